@@ -1,0 +1,7 @@
+namespace FoiPipeline.EndToEnd;
+
+public sealed class PlaceholderTests
+{
+    [Fact]
+    public void Builds() => typeof(PlaceholderTests).Assembly.ShouldNotBeNull();
+}
