@@ -37,7 +37,7 @@ public readonly record struct LetterId(string Prefix, AuthorityId Authority, Let
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Prefix}.{Authority}.{Kind}.{Number}");
 
-    private sealed class LetterIdJson : JsonConverter<LetterId>
+    internal sealed class LetterIdJson : JsonConverter<LetterId>
     {
         public override LetterId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             TryParse(reader.GetString(), out var id) ? id : throw new JsonException("not the id of a letter");

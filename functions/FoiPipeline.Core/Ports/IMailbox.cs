@@ -43,7 +43,7 @@ public sealed record SendResult(SendStage Stage, string Words);
 
 /// <param name="CursorAfter">Where to go on from once this message is stored.</param>
 /// <param name="Received">When the mailbox's server took it.</param>
-/// <param name="Raw">The raw bytes.</param>
+/// <param name="Raw">The raw bytes; seekable, at position 0. The receiver disposes it.</param>
 public sealed record IncomingMail(string CursorAfter, DateTimeOffset Received, Stream Raw);
 
 public enum FindSentStage

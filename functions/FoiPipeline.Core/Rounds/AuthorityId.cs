@@ -54,7 +54,7 @@ public readonly record struct AuthorityId : IComparable<AuthorityId>
 
     public static bool operator >=(AuthorityId left, AuthorityId right) => left.CompareTo(right) >= 0;
 
-    private sealed class AuthorityIdJson : JsonConverter<AuthorityId>
+    internal sealed class AuthorityIdJson : JsonConverter<AuthorityId>
     {
         public override AuthorityId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Parse(reader.GetString()!);
 

@@ -1,0 +1,77 @@
+using System.Security.Cryptography;
+using FoiPipeline.Core.Journals;
+using FoiPipeline.Core.Ports;
+using FoiPipeline.Core.Rounds;
+
+namespace FoiPipeline.Core.Mails;
+
+/// <summary>
+/// Brings new mail in. The bytes of every mail are stored under their hash before the cursor moves, so a broken line or a killed process costs
+/// nothing but doing it again, and doing it again changes nothing.
+/// </summary>
+public sealed class CollectMail(RoundBook book, IDocumentStore documents, IMailbox mailbox, TimeProvider clock)
+{
+    private const string Mark = "mailbox/main";
+
+    // A long first collection is secured from time to time, not only at its end.
+    private const int MailsBetweenMarks = 50;
+
+    private static readonly Actor Rule = Actor.Rule("collect-mail");
+
+    /// <returns>How many mails were stored that had not been stored before.</returns>
+    public async Task<int> RunAsync(CancellationToken cancel)
+    {
+        var mark = await book.Marks.LoadAsync(Mark, cancel).ConfigureAwait(false);
+        var stored = 0;
+        var unmarked = 0;
+        string? cursor = null;
+        await foreach (var mail in mailbox.CollectAsync(mark.Cursor, cancel).ConfigureAwait(false))
+        {
+            await using (mail.Raw.ConfigureAwait(false))
+            {
+                stored += await StoreAsync(documents, book, mail.Raw, mail.Received, "mailbox", Rule, clock.GetUtcNow(), cancel).ConfigureAwait(false) ? 1 : 0;
+            }
+
+            cursor = mail.CursorAfter;
+            if (++unmarked == MailsBetweenMarks)
+            {
+                if (!await MoveAsync(cursor, cancel).ConfigureAwait(false))
+                {
+                    return stored;
+                }
+
+                unmarked = 0;
+            }
+        }
+
+        if (unmarked > 0)
+        {
+            await MoveAsync(cursor!, cancel).ConfigureAwait(false);
+        }
+
+        return stored;
+
+        async Task<bool> MoveAsync(string to, CancellationToken stop)
+        {
+            // Whoever finds the mark moved by somebody else leaves the field to them: cursors cannot be compared, and all that was read is stored.
+            var number = mark.Moves + 1;
+            (var moved, mark) = await book.Marks.DecideAsync(
+                Mark, state => state.Moves + 1 == number ? [new CursorMoved(number, to) { At = clock.GetUtcNow(), By = Rule }] : [], stop).ConfigureAwait(false);
+            return moved;
+        }
+    }
+
+    /// <summary>Stores one mail under its hash and notes when it came.</summary>
+    /// <param name="raw">Seekable; read twice.</param>
+    /// <returns>Whether it was new.</returns>
+    public static async Task<bool> StoreAsync(
+        IDocumentStore documents, RoundBook book, Stream raw, DateTimeOffset received, string source, Actor by, DateTimeOffset now, CancellationToken cancel)
+    {
+        var id = Convert.ToHexStringLower(await SHA256.HashDataAsync(raw, cancel).ConfigureAwait(false));
+        raw.Position = 0;
+        var collected = new MailCollected(id, raw.Length, received, source) { At = now, By = by };
+        var put = await documents.PutIfAbsentAsync(MailDocument.Name(id), raw, cancel).ConfigureAwait(false);
+        await book.Mails.DecideAsync(id, state => state.Exists ? [] : [collected], cancel).ConfigureAwait(false);
+        return put.Created;
+    }
+}

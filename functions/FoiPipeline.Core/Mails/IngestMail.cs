@@ -1,0 +1,128 @@
+using System.Security.Cryptography;
+using FoiPipeline.Core.Journals;
+using FoiPipeline.Core.Matching;
+using FoiPipeline.Core.Ports;
+using FoiPipeline.Core.Replies;
+using FoiPipeline.Core.Rounds;
+
+namespace FoiPipeline.Core.Mails;
+
+/// <summary>
+/// Takes one document of the inbox in: parses it, finds whose reply it is and passes its id on to be read. Whatever it cannot place goes to triage with
+/// the reason. Requests are told before the mail's own record is closed and the message goes last, so that a run broken off is simply run again.
+/// </summary>
+public sealed class IngestMail(
+    RoundBook book, IDocumentStore documents, IWorkQueue queue, IMailFormat format, MatchLadder ladder, LearnMatch learn, DeliverJudgement deliver,
+    TimeProvider clock)
+{
+    public static readonly Actor Rule = Actor.Rule("match-reply");
+
+    /// <summary>Larger mails are kept, and a person is told, but they are not parsed: no answer to five questions is that long.</summary>
+    public const long MostBytes = 160L << 20;
+
+    /// <param name="documentName">A document of the inbox, of any name.</param>
+    /// <param name="cancel">Stops between two steps.</param>
+    public async Task RunAsync(string documentName, CancellationToken cancel)
+    {
+        var stream = await documents.OpenAsync(documentName, cancel).ConfigureAwait(false)
+            ?? throw new StoreUnavailableException($"'{documentName}' is not in the store although it was announced; the announcement comes again.");
+        await using (stream.ConfigureAwait(false))
+        {
+            var id = Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancel).ConfigureAwait(false));
+            stream.Position = 0;
+            if (MailDocument.ClaimedId(documentName) != id)
+            {
+                // Dropped in by a person or another system under a name of its own: it is stored under its hash, and announced again by that name.
+                await documents.PutIfAbsentAsync(MailDocument.Name(id), stream, cancel).ConfigureAwait(false);
+                return;
+            }
+
+            await TakeInAsync(id, stream, cancel).ConfigureAwait(false);
+        }
+    }
+
+    private async Task TakeInAsync(string id, Stream stream, CancellationToken cancel)
+    {
+        var mail = stream.Length > MostBytes
+            ? new Mail { Problems = [$"The mail is {stream.Length >> 20} MB large and was not read; it is kept as it came. Open it by hand ({MailDocument.Name(id)})."] }
+            : format.Read(await ReadAsync(stream, cancel).ConfigureAwait(false));
+        var received = Collected(id, stream.Length, mail);
+        var state = await book.Mails.LoadAsync(id, cancel).ConfigureAwait(false);
+        state = state.Exists ? state : MailState.Apply(state, received);
+        if (!state.Matched)
+        {
+            var matched = await MatchAsync(mail, stream.Length > MostBytes, cancel).ConfigureAwait(false);
+            var duplicate = await DuplicateAsync(id, mail, matched.Authorities, cancel).ConfigureAwait(false);
+            state = MailState.Apply(state, matched);
+            await TellRequestsAsync(state, matched, duplicate, mail, cancel).ConfigureAwait(false);
+            (_, state) = await book.Mails.DecideAsync(id, current => Close(current, received, matched, duplicate), cancel).ConfigureAwait(false);
+        }
+
+        await queue.SendAsync(ReplyMessages.ExtractQueue, ReplyMessages.Write(new ExtractMessage(id)), cancel).ConfigureAwait(false);
+    }
+
+    private async Task TellRequestsAsync(MailState state, MailMatched matched, MailSetAside? duplicate, Mail mail, CancellationToken cancel)
+    {
+        if (duplicate is not null)
+        {
+            return;
+        }
+
+        await deliver.RunAsync(state, null, matched.Rung, matched.Evidence, Rule, ReadingStore.Judge, cancel).ConfigureAwait(false);
+        await learn.SenderAsync(state, mail, cancel).ConfigureAwait(false);
+    }
+
+    private static IReadOnlyList<MailEvent> Close(MailState current, MailCollected received, MailMatched matched, MailSetAside? duplicate) =>
+        current.Matched ? []
+        : [.. current.Exists ? Array.Empty<MailEvent>() : [received], matched, .. duplicate is null ? Array.Empty<MailEvent>() : [duplicate]];
+
+    private async Task<MailMatched> MatchAsync(Mail mail, bool tooLarge, CancellationToken cancel)
+    {
+        var cut = QuoteCutter.Cut(mail.Body);
+        var finding = await ladder.MatchAsync(
+            new MatchInput
+            {
+                Mail = mail, OwnWords = cut.OwnWords, Quoted = cut.Quoted, TheirReference = TheirReference.Find(mail.Subject, cut.OwnWords, book.Round.ReferencePrefix),
+            },
+            cancel).ConfigureAwait(false);
+        var doubt = tooLarge ? mail.Problems[0] : finding.Doubt?.Sentence;
+        var evidence = finding.Evidence.Where(e => e.Authority is { } a && finding.Attributed.Contains(a)).Select(e => $"{e.Where}: {e.Words}").FirstOrDefault() ?? "";
+        return new MailMatched(
+            mail.From?.ToString() ?? "(no sender)", mail.Subject, mail.MessageId, finding.Attributed, finding.Rung?.ToString() ?? "", evidence,
+            [.. finding.Suggestions.Select(s => s.Authority)], tooLarge ? "TooLarge" : finding.Doubt?.Kind.ToString(), doubt) { At = clock.GetUtcNow(), By = Rule };
+    }
+
+    /// <summary>The same message delivered twice (by two routes, say) differs in its trace headers only: its Message-ID is the same.</summary>
+    private async Task<MailSetAside?> DuplicateAsync(string id, Mail mail, IReadOnlyList<AuthorityId> authorities, CancellationToken cancel)
+    {
+        if (mail.MessageId.Length == 0)
+        {
+            return null;
+        }
+
+        foreach (var authority in authorities)
+        {
+            var request = await book.Requests.LoadAsync(authority.Value, cancel).ConfigureAwait(false);
+            if (request.Replies.FirstOrDefault(r => r.Mail != id && !r.Detached && r.MessageId == mail.MessageId) is { } first)
+            {
+                return new MailSetAside($"the same message ({mail.MessageId}) came before as mail {first.Mail[..10]}", first.Mail) { At = clock.GetUtcNow(), By = Rule };
+            }
+        }
+
+        return null;
+    }
+
+    // A mail that was dropped in says itself when it came: the topmost Received header is that of the server nearest to us.
+    private MailCollected Collected(string id, long bytes, Mail mail)
+    {
+        var now = clock.GetUtcNow();
+        return new MailCollected(id, bytes, mail.ReceivedAt ?? mail.Date ?? now, "inbox") { At = now, By = Rule };
+    }
+
+    private static async Task<ReadOnlyMemory<byte>> ReadAsync(Stream stream, CancellationToken cancel)
+    {
+        var bytes = new byte[stream.Length];
+        await stream.ReadExactlyAsync(bytes, cancel).ConfigureAwait(false);
+        return bytes;
+    }
+}

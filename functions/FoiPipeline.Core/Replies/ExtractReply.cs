@@ -1,0 +1,61 @@
+using FoiPipeline.Core.Journals;
+using FoiPipeline.Core.Mails;
+using FoiPipeline.Core.Matching;
+using FoiPipeline.Core.Ports;
+using FoiPipeline.Core.Rounds;
+
+namespace FoiPipeline.Core.Replies;
+
+/// <summary>
+/// Gets the text out of a mail that was taken in, judges what it is and tells the requests it belongs to. The reading is written once; every
+/// further step looks at what is there, so a message delivered twice, or after a crash, ends the same.
+/// </summary>
+public sealed class ExtractReply(
+    RoundBook book, IDocumentStore documents, IMailFormat format, ReadMail read, ReadingStore readings, DeliverJudgement deliver, LearnMatch learn,
+    AuthorityIndex index, TimeProvider clock)
+{
+    public async Task RunAsync(string mailId, CancellationToken cancel)
+    {
+        var state = await book.Mails.LoadAsync(mailId, cancel).ConfigureAwait(false);
+        if (!state.Matched)
+        {
+            throw new StoreUnavailableException($"Mail {mailId} is not taken in yet, so it cannot be read; the message comes again.");
+        }
+
+        var stored = await readings.FindAsync(mailId, cancel).ConfigureAwait(false) ?? await ReadAsync(mailId, cancel).ConfigureAwait(false);
+        if (state.SetAside is null)
+        {
+            await deliver.RunAsync(state, stored.Verdict, "attributed earlier", "", IngestMail.Rule, ReadingStore.Judge, cancel).ConfigureAwait(false);
+            await learn.TheirReferenceAsync(state, stored.Verdict.TheirReference, cancel).ConfigureAwait(false);
+        }
+
+        var now = clock.GetUtcNow();
+        var extracted = new TextExtracted(
+            ReadingStore.DocumentName(mailId), stored.Verdict.Judgement.Kind, stored.Verdict.Judgement.Confidence, stored.Verdict.Judgement.Evidence,
+            Unreadable(stored), Suggestions(state, stored)) { At = now, By = ReadingStore.Judge };
+        await book.Mails.DecideAsync(mailId, mail => mail.Reading is null ? [extracted] : [], cancel).ConfigureAwait(false);
+    }
+
+    private async Task<StoredReading> ReadAsync(string mailId, CancellationToken cancel)
+    {
+        var raw = await documents.ReadAllAsync(MailDocument.Name(mailId), cancel).ConfigureAwait(false)
+            ?? throw new StoreUnavailableException($"The bytes of mail {mailId} are missing from the store. Restore the inbox from its backup.");
+        var reading = await read.RunAsync(format.Read(raw), book.Round.Questions, book.Round.ReferencePrefix, cancel).ConfigureAwait(false);
+        return await readings.KeepAsync(mailId, reading, cancel).ConfigureAwait(false);
+    }
+
+    // Pictures in a signature are no documents; whatever else could not be read may be the answer.
+    private static List<string> Unreadable(StoredReading stored) =>
+        [.. stored.Attachments.Where(a => a.Text.Problem is not null && !IsDecoration(a)).Select(a => $"{a.Name}: {a.Text.Problem}")];
+
+    private static bool IsDecoration(ReadAttachment attachment) =>
+        attachment.IsInline || attachment.Type.StartsWith("image/", StringComparison.Ordinal) || attachment.Text.Type is "image" or "calendar" or "signature";
+
+    private List<AuthorityId> Suggestions(MailState mail, StoredReading stored) =>
+        mail.Authorities.Count > 0 && mail.Doubt is null
+            ? []
+            : [.. stored.Attachments.SelectMany(a => index.NamedIn(Start(a.Text.Text))).Distinct().Except(mail.Authorities).Take(MatchFinding.MostSuggestions)];
+
+    // A letterhead and the opening sentences name whose letter it is; a long policy names half the country.
+    private static string Start(string text) => text.Length > 2000 ? text[..2000] : text;
+}

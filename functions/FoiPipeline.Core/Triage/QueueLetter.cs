@@ -1,0 +1,80 @@
+using System.Text;
+using FoiPipeline.Core.Journals;
+using FoiPipeline.Core.Letters;
+using FoiPipeline.Core.Mails;
+using FoiPipeline.Core.Ports;
+using FoiPipeline.Core.Requests;
+using FoiPipeline.Core.Rounds;
+
+namespace FoiPipeline.Core.Triage;
+
+/// <summary>A person lets another letter go out in a request: the same letter to another address, or an answer to a question. Nothing is sent here.</summary>
+public sealed class QueueLetter(RoundBook book, IDocumentStore documents, SettleMail settle, TimeProvider clock)
+{
+    /// <summary>Queues the first letter again, to <paramref name="address"/>.</summary>
+    /// <exception cref="TriageException">The letter before it may still arrive, so that the authority could get it twice.</exception>
+    public async Task<LetterId> ResendAsync(AuthorityId authority, string address, Actor by, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var id = default(LetterId);
+        await book.Requests.DecideAsync(
+            authority.Value,
+            state =>
+            {
+                var latest = state.Letters.LastOrDefault(l => l.Id.Kind is LetterKind.Initial or LetterKind.Resend)
+                    ?? throw new TriageException($"'{authority}' has no request in this round.");
+                if (latest.Delivery is not (Delivery.Bounced or Delivery.Refused or Delivery.Sent))
+                {
+                    throw new TriageException(
+                        $"The letter {latest.Id} is still {latest.Delivery.ToString().ToLowerInvariant()}: a second one could make two requests of one. Settle it first (foi log {authority}).");
+                }
+
+                id = new LetterId(book.Round.ReferencePrefix, authority, LetterKind.Resend, state.NextNumber(LetterKind.Resend));
+                return
+                [
+                    new AddressChanged(book.AddressOf(state), address, $"foi resend after: {latest.Words}") { At = now, By = by },
+                    new LetterQueued(id, now, latest.Order, BodyDocument: null) { At = now, By = by },
+                ];
+            },
+            cancel).ConfigureAwait(false);
+        return id;
+    }
+
+    /// <summary>Queues the answer to a clarification that a mail seeks, for every request the mail belongs to. The statutory clock starts again when it is delivered.</summary>
+    public async Task<IReadOnlyList<LetterId>> AnswerAsync(MailState mail, string text, Actor by, CancellationToken cancel)
+    {
+        if (mail.Authorities.Count == 0)
+        {
+            throw new TriageException($"It is not settled yet whose mail this is: foi attach {MailTriage.Short(mail)} CODE comes first.");
+        }
+
+        var letters = new List<LetterId>();
+        foreach (var authority in mail.Authorities)
+        {
+            letters.Add(await AnswerAsync(authority, mail.Mail, text, by, cancel).ConfigureAwait(false));
+        }
+
+        await settle.RunAsync(mail, $"answered with {string.Join(", ", letters)}", by, cancel).ConfigureAwait(false);
+        return letters;
+    }
+
+    private async Task<LetterId> AnswerAsync(AuthorityId authority, string mail, string text, Actor by, CancellationToken cancel)
+    {
+        // The text is named after the mail it answers: given again after a crash, the command finds its letter instead of making a second one.
+        var document = $"letters/text/{authority}-{mail}.txt";
+        await documents.PutIfAbsentAsync(document, new MemoryStream(Encoding.UTF8.GetBytes(text)), cancel).ConfigureAwait(false);
+        var now = clock.GetUtcNow();
+        var (_, state) = await book.Requests.DecideAsync(
+            authority.Value,
+            request => request.Letters.Any(l => l.BodyDocument == document)
+                ? []
+                :
+                [
+                    new LetterQueued(
+                        new LetterId(book.Round.ReferencePrefix, authority, LetterKind.Clarification, request.NextNumber(LetterKind.Clarification)),
+                        now, request.Letters[0].Order, document) { At = now, By = by },
+                ],
+            cancel).ConfigureAwait(false);
+        return state.Letters.First(l => l.BodyDocument == document).Id;
+    }
+}
