@@ -1,1 +1,32 @@
-return 0;
+using System.CommandLine;
+using FoiPipeline.Commands;
+
+namespace FoiPipeline;
+
+internal static class Program
+{
+    private static async Task<int> Main(string[] args)
+    {
+        // Output is UTF-8 whatever the terminal's locale says: names of authorities and replies need it.
+        Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        var common = new CommonOptions();
+        var root = new RootCommand("Runs a Freedom of Information round: sends one letter to every authority on a register, takes in the replies, and tells who owes what.");
+        common.AddTo(root);
+        foreach (var command in Verbs(common))
+        {
+            root.Subcommands.Add(command);
+        }
+
+        var parsed = root.Parse(args);
+        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+    }
+
+    private static Command[] Verbs(CommonOptions common) =>
+    [
+        CheckCommand.Build(common), PreviewCommand.Build(common), OpenCommand.Build(common), SendCommand.Build(common), RunCommand.Build(common),
+        ImportCommand.Build(common), StatusCommand.Build(common), LogCommand.Build(common), TriageCommand.Build(common), ReadCommand.Build(common),
+        AttachCommand.Build(common), JudgeCommand.Build(common), SetAsideCommand.Build(common), DoneCommand.Build(common), AnswerCommand.Build(common),
+        ResendCommand.Build(common), SettleCommand.Build(common), .. AnnotateCommands.Build(common), RetryCommand.Build(common),
+        ExportCommand.Build(common), DueCommand.Build(common), RebuildCommand.Build(common), DemoCommand.Build(common),
+    ];
+}

@@ -9,4 +9,7 @@ public static class LondonDay
 
     /// <exception cref="TimeZoneNotFoundException">This machine has no time zone data (Debian package <c>tzdata</c>).</exception>
     public static DateOnly Of(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, London.Value).DateTime);
+
+    /// <summary>The time of day a London clock shows at that moment.</summary>
+    public static TimeOnly TimeOf(DateTimeOffset moment) => TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, London.Value).DateTime);
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using FoiPipeline.Core.Ports;
 using FoiPipeline.Core.Requests;
 using FoiPipeline.Core.Rounds;
@@ -11,6 +12,8 @@ namespace FoiPipeline.Core.Letters;
 /// </summary>
 public sealed class LetterDesk(RoundBook book, IDocumentStore documents, IMailFormat format, TimeProvider clock)
 {
+    private readonly LetterComposer _composer = new(book.Round);
+
     public async Task<PreparedLetter> PrepareAsync(RequestState request, LetterState letter, CancellationToken cancel)
     {
         var stored = await documents.ReadAllAsync(letter.Id.DocumentName, cancel).ConfigureAwait(false);
@@ -30,17 +33,22 @@ public sealed class LetterDesk(RoundBook book, IDocumentStore documents, IMailFo
     private async Task<LetterMail> ComposeAsync(RequestState request, LetterState letter, CancellationToken cancel)
     {
         var body = letter.BodyDocument is { } name
-            ? System.Text.Encoding.UTF8.GetString(await documents.ReadAllAsync(name, cancel).ConfigureAwait(false) ?? throw new StoreUnavailableException(
+            ? Encoding.UTF8.GetString(await documents.ReadAllAsync(name, cancel).ConfigureAwait(false) ?? throw new StoreUnavailableException(
                 $"The text of letter {letter.Id} is missing from the store (document '{name}'). Restore the data folder from its backup."))
             : null;
-        var answers = request.Replies.LastOrDefault(r => !r.Detached && r.MessageId.Length > 0)?.MessageId;
-        var first = request.Letters.FirstOrDefault(l => l.MessageId.Length > 0 && l.Id != letter.Id)?.MessageId;
-        return LetterComposer.Compose(
-            book.Round, book.Authority(request.Authority)!, book.AddressOf(request), letter.Id, clock.GetUtcNow(), body, Thread(letter, first, answers));
+        return _composer.Compose(
+            book.Authority(request.Authority)!, book.AddressOf(request), letter.Id, clock.GetUtcNow(), body is null ? null : ThreadOf(request), body);
     }
 
-    private static IReadOnlyList<string> Thread(LetterState letter, string? first, string? answers) =>
-        letter.Id.Kind == LetterKind.Clarification ? [.. new[] { first, answers }.OfType<string>().Distinct()] : [];
+    // An answer stands in the thread of the request: it answers the authority's latest mail and refers to our first letter.
+    private static LetterThread? ThreadOf(RequestState request)
+    {
+        var first = request.Letters.FirstOrDefault(l => l.MessageId.Length > 0)?.MessageId;
+        var latest = request.Replies.LastOrDefault(r => !r.Detached && r.MessageId.Length > 0);
+        return (latest?.MessageId ?? first) is { } answered
+            ? new LetterThread(answered, first is null || first == answered ? [] : [first], latest?.Subject)
+            : null;
+    }
 }
 
 /// <param name="Mail">What is handed to the mailbox.</param>

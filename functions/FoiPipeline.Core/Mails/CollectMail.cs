@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using FoiPipeline.Core.Journals;
 using FoiPipeline.Core.Ports;
 using FoiPipeline.Core.Rounds;
@@ -29,7 +28,7 @@ public sealed class CollectMail(RoundBook book, IDocumentStore documents, IMailb
         {
             await using (mail.Raw.ConfigureAwait(false))
             {
-                stored += await StoreAsync(documents, book, mail.Raw, mail.Received, "mailbox", Rule, clock.GetUtcNow(), cancel).ConfigureAwait(false) ? 1 : 0;
+                stored += await StoreAsync(mail, cancel).ConfigureAwait(false) ? 1 : 0;
             }
 
             cursor = mail.CursorAfter;
@@ -61,17 +60,12 @@ public sealed class CollectMail(RoundBook book, IDocumentStore documents, IMailb
         }
     }
 
-    /// <summary>Stores one mail under its hash and notes when it came.</summary>
-    /// <param name="raw">Seekable; read twice.</param>
-    /// <returns>Whether it was new.</returns>
-    public static async Task<bool> StoreAsync(
-        IDocumentStore documents, RoundBook book, Stream raw, DateTimeOffset received, string source, Actor by, DateTimeOffset now, CancellationToken cancel)
+    /// <summary>Bytes first, then the note of when they came.</summary>
+    private async Task<bool> StoreAsync(IncomingMail mail, CancellationToken cancel)
     {
-        var id = Convert.ToHexStringLower(await SHA256.HashDataAsync(raw, cancel).ConfigureAwait(false));
-        raw.Position = 0;
-        var collected = new MailCollected(id, raw.Length, received, source) { At = now, By = by };
-        var put = await documents.PutIfAbsentAsync(MailDocument.Name(id), raw, cancel).ConfigureAwait(false);
+        var (id, created) = await MailDocument.StoreAsync(documents, mail.Raw, cancel).ConfigureAwait(false);
+        var collected = new MailCollected(id, mail.Raw.Length, mail.Received, "mailbox") { At = clock.GetUtcNow(), By = Rule };
         await book.Mails.DecideAsync(id, state => state.Exists ? [] : [collected], cancel).ConfigureAwait(false);
-        return put.Created;
+        return created;
     }
 }

@@ -33,7 +33,7 @@ public sealed class IngestMail(
             if (MailDocument.ClaimedId(documentName) != id)
             {
                 // Dropped in by a person or another system under a name of its own: it is stored under its hash, and announced again by that name.
-                await documents.PutIfAbsentAsync(MailDocument.Name(id), stream, cancel).ConfigureAwait(false);
+                await MailDocument.StoreAsync(documents, stream, cancel).ConfigureAwait(false);
                 return;
             }
 

@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Json;
 using FoiPipeline.Core.Journals;
 using FoiPipeline.Core.Letters;
 using FoiPipeline.Core.Ports;
@@ -24,8 +22,8 @@ public sealed class OpenRound(IDocumentStore documents, IRegister register, Time
     public async Task<OpenResult> RunAsync(
         Round round, IReadOnlyDictionary<string, byte[]> sources, Actor by, Action<int>? progress, CancellationToken cancel)
     {
-        var put = await documents.PutIfAbsentAsync(Document, new MemoryStream(ToBytes(round)), cancel).ConfigureAwait(false);
-        if (!put.Created && await LoadAsync(documents, cancel).ConfigureAwait(false) is { } frozen && !ToBytes(frozen).AsSpan().SequenceEqual(ToBytes(round)))
+        var put = await documents.PutIfAbsentAsync(Document, new MemoryStream(RoundFile.ToBytes(round)), cancel).ConfigureAwait(false);
+        if (!put.Created && await LoadAsync(documents, cancel).ConfigureAwait(false) is { } frozen && !RoundFile.ToBytes(frozen).AsSpan().SequenceEqual(RoundFile.ToBytes(round)))
         {
             return new OpenResult(0, 0, frozen);
         }
@@ -50,16 +48,8 @@ public sealed class OpenRound(IDocumentStore documents, IRegister register, Time
     /// <summary>The round that is open in this store, or nothing.</summary>
     public static async Task<Round?> LoadAsync(IDocumentStore documents, CancellationToken cancel)
     {
-        var stream = await documents.OpenAsync(Document, cancel).ConfigureAwait(false);
-        if (stream is null)
-        {
-            return null;
-        }
-
-        await using (stream.ConfigureAwait(false))
-        {
-            return await JsonSerializer.DeserializeAsync<Round>(stream, FoiJson.Readable, cancel).ConfigureAwait(false);
-        }
+        var bytes = await documents.ReadAllAsync(Document, cancel).ConfigureAwait(false);
+        return bytes is null ? null : RoundFile.FromBytes(bytes);
     }
 
     private async Task<bool> OpenRequestAsync(RoundBook book, Authority authority, int order, Actor by, CancellationToken cancel)
@@ -78,8 +68,6 @@ public sealed class OpenRound(IDocumentStore documents, IRegister register, Time
             cancel).ConfigureAwait(false);
         return appended;
     }
-
-    private static byte[] ToBytes(Round round) => Encoding.UTF8.GetBytes(JsonSerializer.Serialize(round, FoiJson.Readable));
 }
 
 /// <param name="Opened">Requests opened by this run.</param>

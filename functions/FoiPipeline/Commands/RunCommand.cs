@@ -1,0 +1,39 @@
+using System.CommandLine;
+using FoiPipeline.Composition;
+using FoiPipeline.Local.Clockwork;
+using Microsoft.Extensions.Logging;
+
+namespace FoiPipeline.Commands;
+
+/// <summary><c>foi run</c>: the whole system on this machine until it is stopped; <c>foi run --once</c>: every function rung once.</summary>
+internal static class RunCommand
+{
+    public static Command Build(CommonOptions common)
+    {
+        var once = new Option<bool>("--once") { Description = "Ring every function once, work off what waits, and end." };
+        return Verb.MakeForRound(common, "run", "Carry the round on by itself: sends what is due, collects and reads replies. Stop it at any moment with Ctrl+C.", [once], async (parsed, round, cancel) =>
+        {
+            using var logs = Logs.ToStandardError();
+            var app = FunctionApp.Load(AppContext.BaseDirectory, Environment.GetEnvironmentVariable);
+            using var clockwork = new Clockwork(app, round.Data, round.Pipeline.RingAsync, TimeProvider.System, logs.CreateLogger("foi"));
+            if (parsed.GetValue(once))
+            {
+                var done = await clockwork.TurnAsync(cancel).ConfigureAwait(false);
+                Output.Line($"Every function was rung once; {done} documents and messages were worked off. 'foi status' shows where the round stands.");
+                return Verb.Fine;
+            }
+
+            Output.Note($"Running '{round.Pipeline.Book.Round.Name}' in {round.Data.Path}: {string.Join(", ", app.Functions.Select(f => f.Name))}. Letters go to the rehearsal's mailbox; nothing leaves this machine. Ctrl+C stops.");
+            try
+            {
+                await clockwork.RunAsync(cancel).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+            {
+                Output.Note("Stopped. Nothing is lost; 'foi run' goes on where it was.");
+            }
+
+            return Verb.Fine;
+        });
+    }
+}

@@ -1,0 +1,75 @@
+using System.CommandLine;
+using FoiPipeline.Composition;
+using FoiPipeline.Core.Deadlines;
+using FoiPipeline.Core.Ports;
+using FoiPipeline.Core.Triage;
+using FoiPipeline.Local.Clockwork;
+
+namespace FoiPipeline.Commands;
+
+/// <summary>What all verbs share: one sentence to standard error when something expected goes wrong, and exit code 1.</summary>
+internal static class Verb
+{
+    public const int Fine = 0;
+
+    public const int Failed = 1;
+
+    public static Command Make(string name, string description, IEnumerable<Symbol> symbols, Func<ParseResult, CancellationToken, Task<int>> run)
+    {
+        var command = new Command(name, description);
+        foreach (var symbol in symbols)
+        {
+            if (symbol is Argument argument)
+            {
+                command.Arguments.Add(argument);
+            }
+            else
+            {
+                command.Options.Add((Option)symbol);
+            }
+        }
+
+        command.SetAction((parsed, cancel) => GuardAsync(() => run(parsed, cancel), cancel));
+        return command;
+    }
+
+    /// <summary>A verb that works on the round in the data folder.</summary>
+    public static Command MakeForRound(
+        CommonOptions common, string name, string description, IEnumerable<Symbol> symbols, Func<ParseResult, OpenedRound, CancellationToken, Task<int>> run) =>
+        Make(name, description, symbols, async (parsed, cancel) =>
+        {
+            await using var round = await OpenedRound.OpenAsync(parsed.GetValue(common.Data)!, TimeProvider.System, cancel).ConfigureAwait(false);
+            return await run(parsed, round, cancel).ConfigureAwait(false);
+        });
+
+    private static async Task<int> GuardAsync(Func<Task<int>> run, CancellationToken cancel)
+    {
+        try
+        {
+            return await run().ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            await Console.Error.WriteLineAsync("foi: stopped. Nothing is lost; the same command goes on where it was.").ConfigureAwait(false);
+            return 130;
+        }
+        catch (Exception e) when (IsExpected(e))
+        {
+            await Console.Error.WriteLineAsync($"foi: {e.Message}").ConfigureAwait(false);
+            return Failed;
+        }
+        catch (Exception e) when (Environment.GetEnvironmentVariable("FOI_DEBUG") is null or "")
+        {
+            await Console.Error.WriteLineAsync(
+                $"foi: something went wrong that the program did not foresee ({e.GetType().Name}: {e.Message}). Nothing that was stored is lost. Run it again with FOI_DEBUG=1 for the details to report.").ConfigureAwait(false);
+            return Failed;
+        }
+    }
+
+    private static bool IsExpected(Exception e) =>
+        e is StoreUnavailableException or TriageException or NoRoundException or FunctionAppException or ToolMissingException or HolidayTableEndsException
+            or InvalidDataException or CommandException;
+}
+
+/// <summary>A command cannot do what it was asked. The message is one sentence: what, where, what to do.</summary>
+internal sealed class CommandException(string message) : Exception(message);

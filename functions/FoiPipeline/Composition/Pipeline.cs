@@ -1,0 +1,91 @@
+using FoiPipeline.Core.Letters;
+using FoiPipeline.Core.Mails;
+using FoiPipeline.Core.Matching;
+using FoiPipeline.Core.Ports;
+using FoiPipeline.Core.Replies;
+using FoiPipeline.Core.Reporting;
+using FoiPipeline.Core.Rounds;
+using FoiPipeline.Core.Triage;
+using FoiPipeline.Local.Clockwork;
+using FoiPipeline.Triggers;
+
+namespace FoiPipeline.Composition;
+
+/// <summary>The use cases of one opened round, put together over whatever stands behind the ports.</summary>
+internal sealed class Pipeline
+{
+    private readonly Dictionary<string, ITrigger> _triggers;
+
+    public Pipeline(Round round, IRegister register, IDocumentStore documents, IWorkQueue queue, IMailbox mailbox, Readers readers, TimeProvider clock)
+    {
+        Book = new RoundBook(round, register);
+        Readings = new ReadingStore(documents);
+        Mails = new MailLookup(Book, documents);
+        Desk = new LetterDesk(Book, documents, readers.Format, clock);
+        Send = new SendDueLetters(Book, Desk, mailbox, new SettleLetters(Book, mailbox, clock), clock);
+        Collect = new CollectMail(Book, documents, mailbox, clock);
+
+        var index = new AuthorityIndex(round);
+        var learn = new LearnMatch(Book, index, clock);
+        var deliver = new DeliverJudgement(Book, queue, clock);
+        Ingest = new IngestMail(Book, documents, queue, readers.Format, new MatchLadder(round, index, learn), learn, deliver, clock);
+        Extract = new ExtractReply(Book, documents, readers.Format, new ReadMail(readers.Extractor), Readings, deliver, learn, index, clock);
+
+        Triage = new ListTriage(Book, queue);
+        Attach = new AttachMail(Book, Readings, deliver, clock);
+        Judge = new JudgeMail(Book, Readings, deliver, clock);
+        SetAside = new SetAsideMail(Book, Attach, clock);
+        Settle = new SettleMail(Book, clock);
+        Letters = new QueueLetter(Book, documents, Settle, clock);
+        Confirm = new ConfirmLetter(Book, clock);
+        Annotate = new AnnotateRequest(Book, clock);
+        Status = new ReportStatus(Book, Triage, clock);
+        Export = new ExportRound(Book, Readings, clock);
+
+        ITrigger[] triggers = [new SendDueLettersTrigger(Send), new CollectMailTrigger(Collect), new IngestMailTrigger(Ingest), new ExtractReplyTrigger(Extract)];
+        _triggers = triggers.ToDictionary(t => t.Name, StringComparer.Ordinal);
+    }
+
+    public RoundBook Book { get; }
+
+    public ReadingStore Readings { get; }
+
+    public MailLookup Mails { get; }
+
+    public LetterDesk Desk { get; }
+
+    public SendDueLetters Send { get; }
+
+    public CollectMail Collect { get; }
+
+    public IngestMail Ingest { get; }
+
+    public ExtractReply Extract { get; }
+
+    public ListTriage Triage { get; }
+
+    public AttachMail Attach { get; }
+
+    public JudgeMail Judge { get; }
+
+    public SetAsideMail SetAside { get; }
+
+    public SettleMail Settle { get; }
+
+    public QueueLetter Letters { get; }
+
+    public ConfirmLetter Confirm { get; }
+
+    public AnnotateRequest Annotate { get; }
+
+    public ReportStatus Status { get; }
+
+    public ExportRound Export { get; }
+
+    /// <summary>Rings a function by name.</summary>
+    /// <exception cref="FunctionAppException">A folder with a function.json exists for which the program has no function.</exception>
+    public Task RingAsync(FunctionCall call, CancellationToken cancel) =>
+        _triggers.TryGetValue(call.Function, out var trigger)
+            ? trigger.RunAsync(call.Payload, cancel)
+            : throw new FunctionAppException($"There is a folder '{call.Function}' with a function.json, but no function of that name in the program.");
+}
