@@ -13,6 +13,8 @@ public static class RoundFile
     private static readonly JsonSerializerOptions Options = new(FoiJson.Readable)
     {
         NewLine = "\n",
+        // What is left open ("lastDay": null) is said, so that a missing setting is known from a damaged file.
+        DefaultIgnoreCondition = JsonIgnoreCondition.Never,
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
