@@ -60,6 +60,15 @@ public sealed class AuthorityIndex
     /// <summary>An authority as a sentence names it: <c>NHS Ashford CCG (09C)</c>.</summary>
     public string Describe(AuthorityId id) => _byId.TryGetValue(id, out var authority) ? $"{authority.Name} ({id})" : id.Value;
 
+    /// <summary>Authorities as a sentence lists them, the first five of them.</summary>
+    internal string List(IEnumerable<AuthorityId> ids)
+    {
+        const int Most = 5;
+        var all = ids.ToList();
+        var named = string.Join(", ", all.Take(Most).Select(Describe));
+        return all.Count > Most ? $"{named} and {all.Count - Most} more" : named;
+    }
+
     /// <summary>Whether the domain of an address is used by this authority and by no other on the register. A hint beside others, never proof.</summary>
     internal bool OwnsDomainOf(string address, AuthorityId id) =>
         _ownerOfDomain.TryGetValue(DomainOf(address), out var owner) && owner == id;

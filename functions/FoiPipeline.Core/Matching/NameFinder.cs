@@ -31,11 +31,19 @@ internal sealed class NameFinder
         "response", "reply", "answer", "answers", "holds", "hold", "confirms", "confirm", "can", "does", "do", "received", "acknowledges", "responds",
     ];
 
+    /// <summary>'We have forwarded your request to ...' speaks for nobody but says where to ask.</summary>
+    private static readonly string[] PassingOn =
+    [
+        "forwarded", "forward", "transferred", "transfer", "passed", "pass", "redirect", "redirected", "send", "resend", "submit", "direct", "refer",
+        "referred", "contact", "should", "please", "may", "not",
+    ];
+
     private readonly NameWords _words;
     private readonly NameTrie _trie;
     private readonly HashSet<int> _directions;
     private readonly HashSet<int> _otherBodies;
     private readonly HashSet<int> _claimsAfter;
+    private readonly HashSet<int> _passingOn;
     private readonly int[][] _claimsBefore;
     private readonly int _nhs;
     private readonly int _the;
@@ -46,6 +54,7 @@ internal sealed class NameFinder
         _directions = [.. Directions.Select(words.Learn)];
         _otherBodies = [.. OtherBodies.Select(words.Learn)];
         _claimsAfter = [.. ClaimsAfter.Select(words.Learn)];
+        _passingOn = [.. PassingOn.Select(words.Learn)];
         _claimsBefore = [.. ClaimsBefore.Select(phrase => phrase.Select(words.Learn).ToArray())];
         (_nhs, _the) = (words.Learn("nhs"), words.Learn("the"));
     }
@@ -130,16 +139,40 @@ internal sealed class NameFinder
 
         foreach (var phrase in _claimsBefore)
         {
-            var start = end - phrase.Length;
-            var fits = start >= 0;
-            for (var i = 0; fits && i < phrase.Length; i++)
-            {
-                fits = words[start + i].Id == phrase[i] && (i == 0 || !words[start + i].Breaks);
-            }
-
-            if (fits)
+            if (EndsWith(words[..end], phrase) && !IsPassedOn(words[..(end - phrase.Length)]))
             {
                 return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool EndsWith(ReadOnlySpan<NameWord> words, int[] phrase)
+    {
+        var start = words.Length - phrase.Length;
+        var fits = start >= 0;
+        for (var i = 0; fits && i < phrase.Length; i++)
+        {
+            fits = words[start + i].Id == phrase[i] && (i == 0 || !words[start + i].Breaks);
+        }
+
+        return fits;
+    }
+
+    private bool IsPassedOn(ReadOnlySpan<NameWord> before)
+    {
+        const int Reach = 4;
+        for (var i = before.Length - 1; i >= 0 && i >= before.Length - Reach; i--)
+        {
+            if (_passingOn.Contains(before[i].Id))
+            {
+                return true;
+            }
+
+            if (before[i].Breaks)
+            {
+                return false;
             }
         }
 
