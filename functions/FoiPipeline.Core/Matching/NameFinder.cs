@@ -1,0 +1,209 @@
+namespace FoiPipeline.Core.Matching;
+
+/// <summary>
+/// Finds names in a text and weighs them by the words beside them: 'NHS' before, the kind of body after, 'north' or 'hospital' where they spoil
+/// the match, 'on behalf of' where they claim the mail.
+/// </summary>
+internal sealed class NameFinder
+{
+    private const int WordsBeforeAClaim = 8;
+
+    private static readonly string[] Directions =
+        ["north", "south", "east", "west", "central", "mid", "greater", "inner", "outer", "upper", "lower"];
+
+    /// <summary>Words after a place that make it another kind of body or a larger place.</summary>
+    private static readonly string[] OtherBodies =
+    [
+        "north", "south", "east", "west", "hospital", "hospitals", "trust", "foundation", "council", "borough", "university", "stp", "sustainability",
+        "area", "partnership", "community", "teaching", "mental", "primary", "pct", "district", "county", "city", "acute", "ambulance",
+        "healthwatch", "police", "fire", "road", "street", "house", "icb", "ics", "college", "school", "healthcare", "health",
+    ];
+
+    private static readonly string[][] ClaimsBefore =
+    [
+        ["behalf", "of"], ["response", "from"], ["response", "for"], ["response", "of"], ["reply", "from"], ["reply", "for"], ["responding", "for"],
+        ["answer", "for"], ["answers", "for"], ["request", "to"], ["request", "for"], ["requests", "to"], ["sent", "to"], ["addressed", "to"], ["made", "to"],
+        ["received", "by"], ["respect", "of"], ["responses", "for"], ["answering", "for"], ["covers"],
+    ];
+
+    private static readonly string[] ClaimsAfter =
+    [
+        "response", "reply", "answer", "answers", "holds", "hold", "confirms", "confirm", "can", "does", "do", "received", "acknowledges", "responds",
+    ];
+
+    /// <summary>'We have forwarded your request to ...' speaks for nobody but says where to ask.</summary>
+    private static readonly string[] PassingOn =
+    [
+        "forwarded", "forward", "transferred", "transfer", "passed", "pass", "redirect", "redirected", "send", "resend", "submit", "direct", "refer",
+        "referred", "contact", "should", "please", "may", "not",
+    ];
+
+    private readonly NameWords _words;
+    private readonly NameTrie _trie;
+    private readonly HashSet<int> _directions;
+    private readonly HashSet<int> _otherBodies;
+    private readonly HashSet<int> _claimsAfter;
+    private readonly HashSet<int> _passingOn;
+    private readonly int[][] _claimsBefore;
+    private readonly int _nhs;
+    private readonly int _the;
+
+    public NameFinder(NameWords words, NameTrie trie)
+    {
+        (_words, _trie) = (words, trie);
+        _directions = [.. Directions.Select(words.Learn)];
+        _otherBodies = [.. OtherBodies.Select(words.Learn)];
+        _claimsAfter = [.. ClaimsAfter.Select(words.Learn)];
+        _passingOn = [.. PassingOn.Select(words.Learn)];
+        _claimsBefore = [.. ClaimsBefore.Select(phrase => phrase.Select(words.Learn).ToArray())];
+        (_nhs, _the) = (words.Learn("nhs"), words.Learn("the"));
+    }
+
+    public NameScan Find(ReadOnlySpan<char> text)
+    {
+        var words = _words.Read(text);
+        var steps = 0;
+        var places = FindPlaces(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(words), ref steps);
+        SpreadOverLists(words, places);
+        var hits = new List<NameHit>(places.Count);
+        foreach (var place in places)
+        {
+            if (place.Strength is { } strength)
+            {
+                var from = words[place.First].Start;
+                hits.Add(new NameHit(place.Entry.Authorities, strength, place.Claims, text[from..words[place.Last].End].ToString()));
+            }
+        }
+
+        return new NameScan(hits, steps);
+    }
+
+    private List<Place> FindPlaces(ReadOnlySpan<NameWord> words, ref int steps)
+    {
+        var places = new List<Place>();
+        var free = 0;
+        for (var at = 0; at < words.Length;)
+        {
+            var length = _trie.Longest(words[at..], out var entry, ref steps);
+            if (length == 0)
+            {
+                at++;
+                continue;
+            }
+
+            if (entry!.Authorities.Count > 0 && !IsPartOfALargerPlace(words, at, length, entry, free))
+            {
+                places.Add(Weigh(words, at, length, entry));
+            }
+
+            at += length;
+            free = at;
+        }
+
+        return places;
+    }
+
+    /// <summary>'South' before 'West London', 'Hospital' after 'Kingston'. A word that belongs to the name before does not count.</summary>
+    private bool IsPartOfALargerPlace(ReadOnlySpan<NameWord> words, int at, int length, NameEntry entry, int free)
+    {
+        var before = at > free && !words[at].Breaks && _directions.Contains(words[at - 1].Id);
+        var next = at + length;
+        var after = !entry.IsFull && next < words.Length && !words[next].Breaks && _otherBodies.Contains(words[next].Id);
+        return before || after;
+    }
+
+    private Place Weigh(ReadOnlySpan<NameWord> words, int at, int length, NameEntry entry)
+    {
+        var nhsBefore = at > 0 && !words[at].Breaks && words[at - 1].Id == _nhs;
+        NameStrength? strength = entry.IsFull ? NameStrength.Strong
+            : nhsBefore || length >= 3 ? NameStrength.Medium
+            : length == 2 ? NameStrength.Weak
+            : null;
+        var first = nhsBefore ? at - 1 : at;
+        var last = at + length - 1;
+        return new Place(first, last, entry, strength, Claims(words, first, last));
+    }
+
+    private bool Claims(ReadOnlySpan<NameWord> words, int first, int last)
+    {
+        if (last + 1 < words.Length && !words[last + 1].Breaks && _claimsAfter.Contains(words[last + 1].Id))
+        {
+            return true;
+        }
+
+        var end = first;
+        while (end > 0 && first - end < WordsBeforeAClaim && (words[end - 1].Id == _the || words[end - 1].Id == _nhs))
+        {
+            end--;
+        }
+
+        foreach (var phrase in _claimsBefore)
+        {
+            if (EndsWith(words[..end], phrase) && !IsPassedOn(words[..(end - phrase.Length)]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool EndsWith(ReadOnlySpan<NameWord> words, int[] phrase)
+    {
+        var start = words.Length - phrase.Length;
+        var fits = start >= 0;
+        for (var i = 0; fits && i < phrase.Length; i++)
+        {
+            fits = words[start + i].Id == phrase[i] && (i == 0 || !words[start + i].Breaks);
+        }
+
+        return fits;
+    }
+
+    private bool IsPassedOn(ReadOnlySpan<NameWord> before)
+    {
+        const int Reach = 4;
+        for (var i = before.Length - 1; i >= 0 && i >= before.Length - Reach; i--)
+        {
+            if (_passingOn.Contains(before[i].Id))
+            {
+                return true;
+            }
+
+            if (before[i].Breaks)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// In 'on behalf of NHS Crawley, Horsham and Mid Sussex CCGs' the plural at the end makes each name a full one, and the claim at the start goes
+    /// for each.
+    /// </summary>
+    private void SpreadOverLists(List<NameWord> words, List<Place> places)
+    {
+        for (var i = places.Count - 2; i >= 0; i--)
+        {
+            var next = places[i + 1];
+            if (places[i].Last + 1 == next.First && next.Strength == NameStrength.Strong && !words[next.First].Breaks
+                && (words[next.Last].IsPlural || next.IsOfPluralList) && places[i].Strength != NameStrength.Strong)
+            {
+                places[i] = places[i] with { Strength = NameStrength.Strong, IsOfPluralList = true };
+            }
+        }
+
+        for (var i = 1; i < places.Count; i++)
+        {
+            var gap = places[i].First - places[i - 1].Last - 1;
+            if (places[i - 1].Claims && gap <= (gap > 0 && words[places[i].First - 1].Id == _the ? 1 : 0) && !words[places[i].First].Breaks)
+            {
+                places[i] = places[i] with { Claims = true };
+            }
+        }
+    }
+
+    private readonly record struct Place(int First, int Last, NameEntry Entry, NameStrength? Strength, bool Claims, bool IsOfPluralList = false);
+}
