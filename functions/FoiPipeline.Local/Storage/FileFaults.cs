@@ -36,6 +36,6 @@ internal static class FileFaults
             $"The disk of {folder} is full, so {failed}; nothing that was stored before is lost: make room and run the command again.",
         ReadOnlyDisk => $"The disk of {folder} is read-only, so {failed}: make it writable, or choose another folder.",
         NotPermitted or NotSupported => $"The file system of {folder} cannot link files, so {failed}: put the data folder on a local disk.",
-        _ => $"The disk of {folder} failed ({words}), so {failed}: check the disk and run the command again.",
+        _ => $"{folder} could not be used ({words}), so {failed}: check the folder and its disk, and run the command again.",
     };
 }

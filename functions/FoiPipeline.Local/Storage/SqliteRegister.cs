@@ -23,8 +23,13 @@ public sealed class SqliteRegister(FoiDatabase database) : IRegister
     private const string Work = "SELECT s.name, s.version, s.summary FROM work w CROSS JOIN stream s ON s.name = w.name WHERE w.list = ?1";
     private const string WorkOrder = " ORDER BY w.sort_key, w.name";
 
+    private const string WorkUpTo = " AND w.sort_key <= ?2";
+
     // Sorts after every character that a stream's name may hold.
     private const string AfterNames = "\u007f";
+
+    /// <summary>The statements whose cost must grow with what they return and not with what there is; a test looks at their plans.</summary>
+    internal static IReadOnlyList<string> RangeReads { get; } = [OneStream, Streams, Events, Work + WorkOrder, Work + WorkUpTo + WorkOrder];
 
     /// <inheritdoc/>
     public Task<AppendOutcome> AppendAsync(
@@ -59,7 +64,7 @@ public sealed class SqliteRegister(FoiDatabase database) : IRegister
     /// <inheritdoc/>
     public IAsyncEnumerable<StreamSnapshot> ListWorkAsync(string list, string? upTo, CancellationToken cancel) => upTo is null
         ? SnapshotsAsync(Work + WorkOrder, [list], cancel)
-        : SnapshotsAsync(Work + " AND w.sort_key <= ?2" + WorkOrder, [list, upTo], cancel);
+        : SnapshotsAsync(Work + WorkUpTo + WorkOrder, [list, upTo], cancel);
 
     /// <inheritdoc/>
     public Task<bool> ReplaceSummaryAsync(StreamId stream, long version, StoredSummary summary, CancellationToken cancel)
