@@ -1,0 +1,54 @@
+using System.Buffers;
+
+namespace FoiPipeline.Core.Ports;
+
+/// <summary>What every register asks of its callers, so that what one implementation takes, all take. A breach is a fault of the program.</summary>
+public static class RegisterRules
+{
+    public const int MaxNameLength = 200;
+    public const int MaxKeyLength = 200;
+    public const int MaxSortKeyLength = 100;
+
+    private static readonly SearchValues<char> Allowed =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./");
+
+    /// <exception cref="ArgumentException">The name is empty, too long or holds other characters.</exception>
+    public static void Require(StreamId stream)
+    {
+        if (stream.Value is not { Length: > 0 and <= MaxNameLength } || stream.Value.AsSpan().ContainsAnyExcept(Allowed))
+        {
+            throw new ArgumentException($"'{stream.Value}' cannot be the name of a stream.", nameof(stream));
+        }
+    }
+
+    /// <exception cref="ArgumentException">No events, a key that is empty, too long or there twice, or a version below 0.</exception>
+    public static void Require(long expectedVersion, IReadOnlyList<StoredEvent> events)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(expectedVersion);
+        if (events.Count == 0)
+        {
+            throw new ArgumentException("An append needs at least one event.", nameof(events));
+        }
+
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var key in events.Select(e => e.Key))
+        {
+            if (key.Length is 0 or > MaxKeyLength || !keys.Add(key))
+            {
+                throw new ArgumentException($"The event key '{key}' is empty, longer than {MaxKeyLength} characters or there twice.", nameof(events));
+            }
+        }
+    }
+
+    /// <exception cref="ArgumentException">A worklist without a name, or a sort key that is too long.</exception>
+    public static void Require(StoredSummary summary)
+    {
+        foreach (var entry in summary.Lists)
+        {
+            if (string.IsNullOrEmpty(entry.List) || entry.SortKey is not { Length: <= MaxSortKeyLength })
+            {
+                throw new ArgumentException($"'{entry.SortKey}' cannot be a place on the worklist '{entry.List}'.", nameof(summary));
+            }
+        }
+    }
+}

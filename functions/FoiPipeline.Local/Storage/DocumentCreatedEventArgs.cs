@@ -1,0 +1,8 @@
+namespace FoiPipeline.Local.Storage;
+
+/// <summary>A document that is new in a store.</summary>
+public sealed class DocumentCreatedEventArgs(string name) : EventArgs
+{
+    /// <summary>Container and path.</summary>
+    public string Name { get; } = name;
+}

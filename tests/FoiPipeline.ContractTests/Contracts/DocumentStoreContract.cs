@@ -1,0 +1,193 @@
+using System.Security.Cryptography;
+using System.Text;
+using FoiPipeline.Core.Ports;
+
+namespace FoiPipeline.ContractTests.Contracts;
+
+/// <summary>What every document store promises.</summary>
+public abstract class DocumentStoreContract : IAsyncLifetime
+{
+    private const string Name = "inbox/5f3a.eml";
+
+    protected IDocumentStore Store { get; private set; } = null!;
+
+    protected static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => Store = await CreateAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await DestroyAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>A store without a document.</summary>
+    protected abstract Task<IDocumentStore> CreateAsync();
+
+    protected virtual Task DestroyAsync() => Task.CompletedTask;
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(3_000_001)]
+    public async Task What_was_put_is_read_back_byte_for_byte(int length)
+    {
+        var bytes = new byte[length];
+        new Random(length).NextBytes(bytes);
+
+        var put = await Store.PutIfAbsentAsync(Name, new MemoryStream(bytes), Cancel);
+
+        put.ShouldBe(new DocumentPut(Created: true, Convert.ToHexStringLower(SHA256.HashData(bytes)), length));
+        (await Read(Name)).ShouldBe(bytes);
+    }
+
+    [Fact]
+    public async Task A_document_can_be_read_from_anywhere_and_by_several_at_once()
+    {
+        await Put(Name, "abcdef");
+
+        await using var one = await Store.OpenAsync(Name, Cancel);
+        await using var two = await Store.OpenAsync(Name, Cancel);
+        one!.CanSeek.ShouldBeTrue();
+        one.Seek(3, SeekOrigin.Begin);
+
+        one.ReadByte().ShouldBe('d');
+        two!.ReadByte().ShouldBe('a');
+    }
+
+    [Fact]
+    public async Task A_name_that_is_taken_keeps_its_document_and_the_answer_tells_which()
+    {
+        var first = await Put(Name, "first");
+
+        (await Put(Name, "second, longer")).ShouldBe(first with { Created = false });
+        (await Put(Name, "first")).ShouldBe(first with { Created = false });
+        (await Read(Name)).ShouldBe("first"u8.ToArray());
+    }
+
+    [Fact]
+    public async Task A_document_that_is_not_there_is_nothing()
+    {
+        (await Store.OpenAsync(Name, Cancel)).ShouldBeNull();
+        await Put(Name, "x");
+        (await Store.OpenAsync("inbox/5F3A.eml", Cancel)).ShouldBeNull();
+        (await Store.OpenAsync("inbox/5f3a.eml.txt", Cancel)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Of_many_writers_of_one_name_one_creates_it()
+    {
+        var puts = await Task.WhenAll(Enumerable.Range(0, 16).Select(i => Task.Run(() => Put(Name, $"writer {i}"))));
+
+        var created = puts.Single(p => p.Created);
+        puts.Select(p => p.Sha256).Distinct(StringComparer.Ordinal).ShouldBe([created.Sha256]);
+        Convert.ToHexStringLower(SHA256.HashData(await Read(Name))).ShouldBe(created.Sha256);
+    }
+
+    [Fact]
+    public async Task A_list_is_in_ordinal_order_and_holds_exactly_what_starts_with_the_prefix()
+    {
+        string[] names = ["text/a.x", "text/a-b/1", "text/a/z", "text/a/B", "text/a1", "text/Z", "text/10", "text/2", "texts/1", "inbox/1.eml"];
+        foreach (var name in names)
+        {
+            await Put(name, name);
+        }
+
+        foreach (var prefix in (string[])["", "text/", "text", "text/a", "text/a/", "text/a/z", "text/a-", "letters/", "t"])
+        {
+            var listed = await Store.ListAsync(prefix, Cancel).ToListAsync(Cancel);
+            listed.Select(d => d.Name).ShouldBe(names.Where(n => n.StartsWith(prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+            listed.ShouldAllBe(d => d.Length == d.Name.Length);
+        }
+    }
+
+    [Fact]
+    public async Task A_caller_may_put_while_it_lists()
+    {
+        await Put("inbox/1.eml", "1");
+        await Put("inbox/2.eml", "2");
+
+        await foreach (var document in Store.ListAsync("inbox/", Cancel))
+        {
+            await Put(document.Name.Replace("inbox", "text", StringComparison.Ordinal), "text");
+        }
+
+        (await Store.ListAsync("", Cancel).Select(d => d.Name).ToListAsync(Cancel)).ShouldBe(["inbox/1.eml", "inbox/2.eml", "text/1.eml", "text/2.eml"]);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("inbox")]
+    [InlineData("inbox/")]
+    [InlineData("/inbox/1")]
+    [InlineData("inbox//1")]
+    [InlineData("inbox/../1")]
+    [InlineData("../inbox/1")]
+    [InlineData("inbox/..")]
+    [InlineData("inbox/.1")]
+    [InlineData(".partial/1")]
+    [InlineData("inbox/a b")]
+    [InlineData("inbox/a\\b")]
+    [InlineData("inbox/a:b")]
+    [InlineData("inbox/a\0b")]
+    [InlineData("inbox/é")]
+    [InlineData("inbox/a\n")]
+    public async Task Names_that_lead_elsewhere_are_refused(string name)
+    {
+        await Should.ThrowAsync<ArgumentException>(() => Put(name, "x"));
+        await Should.ThrowAsync<ArgumentException>(() => Store.OpenAsync(name, Cancel));
+        (await Store.ListAsync("", Cancel).ToListAsync(Cancel)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("../")]
+    [InlineData("inbox/.")]
+    [InlineData("inbox//")]
+    [InlineData("inbox/../letters/")]
+    [InlineData("*")]
+    public async Task Prefixes_that_lead_elsewhere_are_refused(string prefix) =>
+        await Should.ThrowAsync<ArgumentException>(async () => await Store.ListAsync(prefix, Cancel).ToListAsync(Cancel));
+
+    [Fact]
+    public async Task The_longest_name_is_taken_and_a_longer_one_refused()
+    {
+        var longest = "inbox/" + new string('x', DocumentName.MaxLength - 6);
+
+        (await Put(longest, "x")).Created.ShouldBeTrue();
+        (await Store.ListAsync(longest, Cancel).CountAsync(Cancel)).ShouldBe(1);
+        await Should.ThrowAsync<ArgumentException>(() => Put(longest + "x", "x"));
+    }
+
+    [Fact]
+    public async Task A_document_whose_source_breaks_off_is_not_there_and_can_be_put_again()
+    {
+        await Should.ThrowAsync<EndOfStreamException>(() => Store.PutIfAbsentAsync(Name, new BrokenStream(new EndOfStreamException("the line broke")), Cancel));
+        (await Store.OpenAsync(Name, Cancel)).ShouldBeNull();
+
+        await Should.ThrowAsync<OperationCanceledException>(() => Store.PutIfAbsentAsync(Name, new BrokenStream(new OperationCanceledException()), Cancel));
+        (await Store.ListAsync("", Cancel).ToListAsync(Cancel)).ShouldBeEmpty();
+
+        (await Put(Name, "whole")).Created.ShouldBeTrue();
+        (await Read(Name)).ShouldBe("whole"u8.ToArray());
+    }
+
+    protected Task<DocumentPut> Put(string name, string text) => Store.PutIfAbsentAsync(name, new MemoryStream(Encoding.UTF8.GetBytes(text)), Cancel);
+
+    protected async Task<byte[]> Read(string name)
+    {
+        await using var content = await Store.OpenAsync(name, Cancel);
+        using var copy = new MemoryStream();
+        await content!.CopyToAsync(copy, Cancel);
+        return copy.ToArray();
+    }
+
+    /// <summary>Gives some bytes and then breaks.</summary>
+    private sealed class BrokenStream(Exception end) : MemoryStream(new byte[200_000])
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            Position < 100_000 ? base.ReadAsync(buffer[..Math.Min(buffer.Length, 30_000)], cancellationToken) : throw end;
+
+        public override Task CopyToAsync(Stream destination, int bufferSize, CancellationToken cancellationToken) => throw end;
+    }
+}
