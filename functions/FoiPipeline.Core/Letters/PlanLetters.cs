@@ -1,5 +1,4 @@
 using FoiPipeline.Core.Journals;
-using FoiPipeline.Core.Requests;
 using FoiPipeline.Core.Rounds;
 
 namespace FoiPipeline.Core.Letters;

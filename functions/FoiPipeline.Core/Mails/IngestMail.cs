@@ -3,6 +3,7 @@ using FoiPipeline.Core.Journals;
 using FoiPipeline.Core.Matching;
 using FoiPipeline.Core.Ports;
 using FoiPipeline.Core.Replies;
+using FoiPipeline.Core.Replies.Quoting;
 using FoiPipeline.Core.Rounds;
 
 namespace FoiPipeline.Core.Mails;
@@ -78,11 +79,11 @@ public sealed class IngestMail(
 
     private async Task<MailMatched> MatchAsync(Mail mail, bool tooLarge, CancellationToken cancel)
     {
-        var cut = QuoteCutter.Cut(mail.Body);
+        var cut = QuoteCutter.Cut(mail, book.Round.Questions);
         var finding = await ladder.MatchAsync(
             new MatchInput
             {
-                Mail = mail, OwnWords = cut.OwnWords, Quoted = cut.Quoted, TheirReference = TheirReference.Find(mail.Subject, cut.OwnWords, book.Round.ReferencePrefix),
+                Mail = mail, OwnWords = cut.OwnWords, Quoted = cut.Quoted, TheirReference = TheirReference.In([mail.Subject, cut.OwnWords], book.Round.ReferencePrefix),
             },
             cancel).ConfigureAwait(false);
         var doubt = tooLarge ? mail.Problems[0] : finding.Doubt?.Sentence;

@@ -21,7 +21,7 @@ public sealed class LearnMatch(RoundBook book, AuthorityIndex index, TimeProvide
     public async Task SenderAsync(MailState state, Mail mail, CancellationToken cancel)
     {
         if (state.Authorities is [var authority] && state.Doubt is null
-            && MatchKeys.Sender(mail.From?.Address) is { } key && index.IsOwnHost(key[(key.LastIndexOf('@') + 1)..], authority))
+            && MatchKeys.Sender(mail.From?.Address) is { } key && index.OwnsDomainOf(key, authority))
         {
             await RememberAsync(SenderMark(key), authority, state.Mail, cancel).ConfigureAwait(false);
         }

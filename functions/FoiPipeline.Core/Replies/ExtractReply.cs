@@ -1,4 +1,3 @@
-using FoiPipeline.Core.Journals;
 using FoiPipeline.Core.Mails;
 using FoiPipeline.Core.Matching;
 using FoiPipeline.Core.Ports;
@@ -54,7 +53,10 @@ public sealed class ExtractReply(
     private List<AuthorityId> Suggestions(MailState mail, StoredReading stored) =>
         mail.Authorities.Count > 0 && mail.Doubt is null
             ? []
-            : [.. stored.Attachments.SelectMany(a => index.NamedIn(Start(a.Text.Text))).Distinct().Except(mail.Authorities).Take(MatchFinding.MostSuggestions)];
+            : [.. stored.Attachments.SelectMany(a => NamedIn(Start(a.Text.Text))).Distinct().Except(mail.Authorities).Take(MatchFinding.MostSuggestions)];
+
+    private IEnumerable<AuthorityId> NamedIn(string text) =>
+        index.FindNames(text).Hits.Where(h => h.Strength == NameStrength.Strong).SelectMany(h => h.Authorities);
 
     // A letterhead and the opening sentences name whose letter it is; a long policy names half the country.
     private static string Start(string text) => text.Length > 2000 ? text[..2000] : text;

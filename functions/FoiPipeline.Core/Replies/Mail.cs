@@ -19,6 +19,9 @@ public sealed record Mail
     /// <summary>The Date header; nothing when it is missing or unreadable.</summary>
     public DateTimeOffset? Date { get; init; }
 
+    /// <summary>When the server nearest to us took it, by the topmost Received header; nothing when there is none.</summary>
+    public DateTimeOffset? ReceivedAt { get; init; }
+
     /// <summary>With angle brackets; empty when missing.</summary>
     public string MessageId { get; init; } = "";
 

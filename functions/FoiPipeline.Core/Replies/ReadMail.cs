@@ -8,8 +8,6 @@ namespace FoiPipeline.Core.Replies;
 /// <summary>Reads one mail whole: its attachments' texts, its kind, its answers. Knows no round's journal, so that <c>foi read</c> and the pipeline do the same.</summary>
 public sealed class ReadMail(ITextExtractor extractor)
 {
-    private readonly ReplyReader _reader = new();
-
     /// <param name="mail">The parsed mail.</param>
     /// <param name="questions">The round's questions; none where no round is open.</param>
     /// <param name="prefix">The round's reference prefix, so that our own reference is not taken for theirs.</param>
@@ -25,7 +23,7 @@ public sealed class ReadMail(ITextExtractor extractor)
             attachments.Add(new ReadAttachment(part.Name, part.Type, part.Content.Length, hash, part.IsInline, text));
         }
 
-        var reading = _reader.Read(mail, attachments, questions, prefix);
+        var reading = new ReplyReader(prefix).Read(mail, attachments, questions);
         return new StoredReading(1, reading, attachments, VerdictOf(mail, reading, attachments), mail.Problems);
     }
 
@@ -35,7 +33,7 @@ public sealed class ReadMail(ITextExtractor extractor)
         return new Verdict
         {
             Judgement = reading.Judgement,
-            PermanentBounce = reading.IsPermanentBounce,
+            PermanentBounce = reading.IsPermanentBounce == true,
             BouncedMessageId = mail.DeliveryReport?.OriginalMessageId ?? "",
             BouncedAddresses = [.. failed.Select(r => r.Address)],
             BounceWords = BounceWords(failed, reading),
