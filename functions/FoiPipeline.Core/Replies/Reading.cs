@@ -11,6 +11,9 @@ public sealed record Reading
     /// <summary>What was cut from the body as quoted from an earlier mail; matching still looks for references there.</summary>
     public required string Quoted { get; init; }
 
+    /// <summary>What was set apart as signature, disclaimer, or the paragraphs on review, complaint and copyright that close every answer.</summary>
+    public string Closing { get; init; } = "";
+
     /// <summary>Answers laid beside the questions, where numbering or repeated questions allow.</summary>
     public IReadOnlyList<Answer> Answers { get; init; } = [];
 
@@ -19,6 +22,9 @@ public sealed record Reading
 
     /// <summary>The authority's own reference, if it gives one: <c>FOI 007585</c>.</summary>
     public string? TheirReference { get; init; }
+
+    /// <summary>For a bounce: true where delivery was given up, false where it is still being tried. Nothing for every other kind.</summary>
+    public bool? IsPermanentBounce { get; init; }
 }
 
 /// <param name="Question">Number of the question.</param>

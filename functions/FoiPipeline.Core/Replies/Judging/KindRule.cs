@@ -1,0 +1,94 @@
+using System.Text.RegularExpressions;
+
+namespace FoiPipeline.Core.Replies.Judging;
+
+/// <summary>What a rule's words say. More than kinds: some only tell how much the words of other rules are worth.</summary>
+public enum Sign
+{
+    Bounce,
+    Delay,
+    Away,
+    Automatic,
+    Received,
+    Unclear,
+    Fee,
+    Later,
+    Elsewhere,
+    Withheld,
+    NotHeld,
+    InPart,
+    Answered,
+    OnWebsite,
+    Unrelated,
+    AboutRequest,
+}
+
+/// <summary>One fact of wording.</summary>
+public sealed class KindRule
+{
+    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    private readonly Lazy<Regex> _regex;
+
+    /// <param name="name">Stable name, shown as evidence.</param>
+    /// <param name="sign">What the words say.</param>
+    /// <param name="weight">0 to 1: how surely they say it when they stand alone.</param>
+    /// <param name="cues">Lower-case words of which a text must contain one before the pattern is tried.</param>
+    /// <param name="pattern">Lower-case expression within one sentence.</param>
+    /// <param name="evenIfHypothetical">Whether the words count in a sentence that says what might happen, such as "a fee may be payable".</param>
+    public KindRule(string name, Sign sign, double weight, string[] cues, string pattern, bool evenIfHypothetical = false)
+    {
+        Name = name;
+        Sign = sign;
+        Weight = weight;
+        Cues = cues;
+        Pattern = pattern;
+        EvenIfHypothetical = evenIfHypothetical;
+        // A pattern is compiled when a text first has one of its cues: most never do.
+        _regex = new Lazy<Regex>(() => new Regex(Pattern, Options));
+    }
+
+    public string Name { get; }
+
+    public Sign Sign { get; }
+
+    public double Weight { get; }
+
+    public IReadOnlyList<string> Cues { get; }
+
+    public string Pattern { get; }
+
+    public bool EvenIfHypothetical { get; }
+
+    /// <summary>The first place in the text where the rule's words stand and are meant.</summary>
+    public Match? FindIn(JudgedText text)
+    {
+        if (!HasCue(text.Text))
+        {
+            return null;
+        }
+
+        for (var match = _regex.Value.Match(text.Text); match.Success; match = match.NextMatch())
+        {
+            if (EvenIfHypothetical || !Hypothetical.Is(text, match.Index))
+            {
+                return match;
+            }
+        }
+
+        return null;
+    }
+
+    private bool HasCue(string text)
+    {
+        foreach (var cue in Cues)
+        {
+            if (text.Contains(cue, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,104 @@
+using FoiPipeline.Core.Replies.Answering;
+using FoiPipeline.Core.Rounds;
+
+namespace FoiPipeline.Core.Replies.Quoting;
+
+/// <summary>
+/// A colleague's mail that is passed on is what the sender has to say. Our own letter passed on is not: it is known by our address in its
+/// header lines or by our questions.
+/// </summary>
+internal static class ForwardedMail
+{
+    /// <summary>Makes the first quoted mail the sender's own words, unless it is ours.</summary>
+    public static void Promote(Page page, Mail mail, IReadOnlyList<Question> questions)
+    {
+        var start = page.Roles.IndexOf(LineRole.Quoted);
+        var end = start;
+        while (end < page.Count && page.Roles[end] == LineRole.Quoted)
+        {
+            end++;
+        }
+
+        var bare = page.Lines.Skip(start).Take(end - start).Select(Unprefixed).ToList();
+        var head = FirstHead(bare, 0, out var at);
+        var body = head.Exists ? at + head.Length : 0;
+        FirstHead(bare, body, out var next);
+        if (IsOurs(bare.Take(body), bare.Take(next).Skip(body), mail, questions))
+        {
+            return;
+        }
+
+        for (var i = body; i < next; i++)
+        {
+            page.Lines[start + i] = bare[i];
+            page.Roles[start + i] = LineRole.Own;
+        }
+    }
+
+    private static QuoteHead FirstHead(List<string> lines, int from, out int at)
+    {
+        for (at = from; at < lines.Count; at++)
+        {
+            var head = QuoteHeads.At(lines, at);
+            if (head.Exists && head.Style != QuoteStyle.ReplyAbove)
+            {
+                return head;
+            }
+
+            // An introduction stands at the top; words before it mean that the quotation starts with them.
+            if (from == 0 && !string.IsNullOrWhiteSpace(lines[at]))
+            {
+                return default;
+            }
+        }
+
+        return default;
+    }
+
+    private static bool IsOurs(IEnumerable<string> head, IEnumerable<string> body, Mail mail, IReadOnlyList<Question> questions)
+    {
+        var sender = head.FirstOrDefault(line => line.AsSpan().TrimStart("*_> \t").StartsWith("from", StringComparison.OrdinalIgnoreCase) || line.Contains('@', StringComparison.Ordinal)) ?? "";
+        if (mail.To.Concat(mail.Cc).Any(to => Contains(sender, to.Address)))
+        {
+            return true;
+        }
+
+        var lines = body.ToList();
+        var words = Words.Of(lines);
+        return questions.Count > 0
+            && questions.Count(question => Repeats(new QuestionText(question), lines, words)) * 2 > questions.Count
+            && !InlineAnswers.StandIn(lines, questions);
+    }
+
+    private static bool Contains(string line, string address)
+    {
+        var at = address.IndexOf('@', StringComparison.Ordinal);
+        var plus = address.IndexOf('+', StringComparison.Ordinal);
+        var plain = plus > 0 && plus < at ? address[..plus] + address[at..] : address;
+        return at > 0 && (line.Contains(address, StringComparison.OrdinalIgnoreCase) || line.Contains(plain, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static bool Repeats(QuestionText question, List<string> lines, List<Word> words)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            if ((i == 0 || words[i - 1].Line != words[i].Line || i < 2 || words[i - 2].Line != words[i].Line) && question.EndAt(lines, words, i) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string Unprefixed(string line)
+    {
+        var text = line.AsSpan().TrimStart();
+        while (text.StartsWith(">"))
+        {
+            text = text[1..].TrimStart(' ');
+        }
+
+        return text.ToString();
+    }
+}

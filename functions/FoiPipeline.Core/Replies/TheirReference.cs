@@ -1,0 +1,124 @@
+using System.Text.RegularExpressions;
+
+namespace FoiPipeline.Core.Replies;
+
+/// <summary>
+/// Finds the authority's own reference: what it numbers our request by. Later mails may carry nothing else. Never a reference of ours, a
+/// telephone number, a date, or the year of the Act.
+/// </summary>
+public static class TheirReference
+{
+    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
+
+    private static readonly string[] Cues = ["ref", "foi", "rfi", "eir", "case", "ticket", "request", "inc", "sr", "cas", "ig", "#"];
+
+    /// <summary>By how surely they name a reference: "our ref", then the shapes of FOI numbers, then a label, then tickets.</summary>
+    private static readonly Lazy<Regex>[] Patterns =
+    [
+        Make(@"\bour (unique )?(foi |request |case )?ref(erence)?( ?(number|num|no))?\b\.? ?(is|:|-|\.|;)* ?(?<ref>[a-z0-9][a-z0-9/._#() -]*\d[a-z0-9/._-]*)"),
+        Make(@"\b(foi|foia|rfi|eir)( ?(request|ref|reference|number|no|case|id)\b\.?)* ?[:#(/._-]* ?(?<ref>[a-z]{0,6}[/._-]?\d[a-z0-9/._-]*\d[a-z]?\b|\d{3,}\b)"),
+        Make(@"\b(?<ref>[a-z0-9]{1,8}[/._-](foi|foia|rfi|eir|ig)[/._-]?[a-z0-9/._-]*\d[a-z0-9/._-]*)"),
+        Make(@"\b(request|case|reference|ref|enquiry|ticket|tracking)( ?(number|num|no|id|code)\b)?\.?( (is|of|for this request is))? ?[:#(\[-]* ?(?<ref>[a-z]{0,6}[/._#-]?\d[a-z0-9/._-]*)"),
+        Make(@"\b(?<ref>(inc|sr|cas|req|ritm|ims|cs|tkt|hd|ig)[-_/ ]?\d{4,12})\b"),
+        Make(@"\[[a-z -]*#? ?(?<ref>\d{4,16})\]|ticket ?#? ?(?<ref>\d{4,16})|request \((?<ref>\d{4,12})\)"),
+    ];
+
+    /// <param name="texts">Where to look, surest first: subject, own words, letters.</param>
+    /// <param name="ourPrefix">What our references start with (<c>SV16</c>), where it is known.</param>
+    /// <param name="ourWords">What our letter says, as quoted: a number that stands there is ours.</param>
+    public static string? In(IEnumerable<string> texts, string? ourPrefix = null, string ourWords = "")
+    {
+        var readable = texts.Where(HasCue).ToList();
+        foreach (var pattern in Patterns)
+        {
+            foreach (var text in readable)
+            {
+                for (var match = pattern.Value.Match(text); match.Success; match = match.NextMatch())
+                {
+                    if (Accept(text, match, ourPrefix, ourWords) is { } reference)
+                    {
+                        return reference;
+                    }
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static bool HasCue(string text) => Cues.Any(cue => text.Contains(cue, StringComparison.OrdinalIgnoreCase)) && text.AsSpan().ContainsAnyInRange('0', '9');
+
+    private static string? Accept(string text, Match match, string? ourPrefix, string ourWords)
+    {
+        var group = match.Groups["ref"];
+        var named = group.Value.TrimEnd('.', '-', '/', '_', '(', ' ', '#');
+        var before = text[Math.Max(0, match.Index - 12)..match.Index];
+        if (before.Contains("your", StringComparison.OrdinalIgnoreCase) && !match.Value.StartsWith("our", StringComparison.OrdinalIgnoreCase) && before.TrimEnd().EndsWith("your", StringComparison.OrdinalIgnoreCase)
+            && match.Value.StartsWith("ref", StringComparison.OrdinalIgnoreCase) && IsOurs(named, ourPrefix))
+        {
+            return null;
+        }
+
+        var reference = WithScheme(match, group, named);
+        return named.Length == 0 || IsOurs(named, ourPrefix) || IsOurs(reference, ourPrefix) || IsNoNumber(text, group, named) || Contains(ourWords, named) ? null : reference;
+    }
+
+    /// <summary>"FOI 007585" is quoted with its letters, "Ref: 007585" without.</summary>
+    private static string WithScheme(Match match, Group group, string named)
+    {
+        var start = match.Value[..(group.Index - match.Index)];
+        foreach (var scheme in (ReadOnlySpan<string>)["FOIA", "FOI", "RFI", "EIR"])
+        {
+            if (start.StartsWith(scheme, StringComparison.OrdinalIgnoreCase) && start.Length <= scheme.Length + 2 && char.IsAsciiDigit(named[0]))
+            {
+                return string.Concat(match.Value.AsSpan(0, start.Length), named);
+            }
+        }
+
+        return named;
+    }
+
+    private static bool IsOurs(string reference, string? ourPrefix) =>
+        !string.IsNullOrEmpty(ourPrefix) && reference.StartsWith(ourPrefix, StringComparison.OrdinalIgnoreCase)
+        && (reference.Length == ourPrefix.Length || !char.IsAsciiLetterOrDigit(reference[ourPrefix.Length]));
+
+    private static bool Contains(string ourWords, string reference) => reference.Length >= 4 && ourWords.Contains(reference, StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsNoNumber(string text, Group group, string named)
+    {
+        var digits = named.Count(char.IsAsciiDigit);
+        var after = text.AsSpan(group.Index + group.Length).TrimStart(" .)-");
+        return digits < 2
+            || named is "2000" or "2004" or "2005" or "2018" or "1998"
+            || IsDate(named)
+            || (digits is 10 or 11 && named[0] == '0' && named.All(c => char.IsAsciiDigit(c) || c == ' '))
+            || (digits < 4 && StartsWithUnit(after))
+            || (named.All(char.IsAsciiDigit) && StartsWithMonth(after));
+    }
+
+    private static bool IsDate(string text)
+    {
+        var parts = text.Split('/', '-', '.');
+        return parts.Length == 3 && parts.All(p => p.Length is 1 or 2 or 4 && p.All(char.IsAsciiDigit))
+            && int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture) is >= 1 and <= 12 && (parts[0].Length == 4 || parts[2].Length is 4 || (parts[2].Length == 2 && parts[0].Length <= 2));
+    }
+
+    private static bool StartsWithUnit(ReadOnlySpan<char> after) =>
+        after.StartsWith("working", StringComparison.OrdinalIgnoreCase) || after.StartsWith("days", StringComparison.OrdinalIgnoreCase) || after.StartsWith("calendar", StringComparison.OrdinalIgnoreCase)
+        || after.StartsWith("%") || after.StartsWith("hours", StringComparison.OrdinalIgnoreCase) || after.StartsWith("questions", StringComparison.OrdinalIgnoreCase);
+
+    private static bool StartsWithMonth(ReadOnlySpan<char> after)
+    {
+        foreach (var month in (ReadOnlySpan<string>)["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"])
+        {
+            if (after.StartsWith(month, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Lazy<Regex> Make(string pattern) => new(() => new Regex(pattern, Options));
+}
