@@ -87,7 +87,8 @@ internal sealed class MarkScanner(AuthorityIndex index)
             return CanStandFor(separator, code) ? new Mark(MarkKind.Reference, id, words) : null;
         }
 
-        return separator is Separator.Hyphen or Separator.Slash && index.LooksLikeAnId(id.Value)
+        // A prefix without a digit ('FOI') starts the references of half the country, and theirs need not be on our register.
+        return separator is Separator.Hyphen or Separator.Slash && index.Prefix.Any(char.IsAsciiDigit) && index.LooksLikeAnId(id.Value)
             ? new Mark(MarkKind.UnknownReference, null, words, index.LookingLike(id.Value))
             : null;
     }

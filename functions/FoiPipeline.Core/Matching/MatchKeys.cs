@@ -18,6 +18,7 @@ public static class MatchKeys
     private static readonly HashSet<string> Common = new(StringComparer.Ordinal)
     {
         "FOI", "FOIA", "FOIR", "EIR", "REQ", "REQUEST", "CCG", "CSU", "NHS", "IG", "CASE", "SR", "INC", "TICKET", "RFI", "F", "ID", "CALL", "RQ",
+        "ENQ", "ENQUIRY", "INFO", "FREEDOM", "INFORMATION", "CORRESPONDENCE", "RESPONSE", "INCIDENT", "COMPLAINT", "CORP", "GOVERNANCE",
     };
 
     /// <summary>
@@ -58,7 +59,7 @@ public static class MatchKeys
     }
 
     /// <summary>
-    /// Whether a reference's key is so particular that another authority would hardly use it too: five digits or more beside the year, or letters
+    /// Whether a reference's key is so particular that another authority would hardly use it too: five digits or more beside the year, or a word
     /// of its own. <c>FOI-658</c> and <c>FOI-16-17-143</c> are not: every body counts from 1.
     /// </summary>
     internal static bool IsParticular(string key)
@@ -69,7 +70,7 @@ public static class MatchKeys
         {
             if (!char.IsAsciiDigit(run[0]))
             {
-                ownLetters |= run.Length > 2 && !Common.Contains(run);
+                ownLetters |= run.Length > 3 && !Common.Contains(run);
             }
             else if (!IsYear(run))
             {
@@ -77,7 +78,7 @@ public static class MatchKeys
             }
         }
 
-        return digits >= 5 || (ownLetters && digits >= 3);
+        return digits >= 5 || (ownLetters && digits >= 2);
     }
 
     private static bool IsNobody(string local)
