@@ -99,7 +99,7 @@ internal static class Job
     private static async Task<AppendOutcome> AppendAsync(SqliteRegister register, string name, string key)
     {
         var stream = new StreamId(name);
-        while (true)
+        for (var attempt = 0; attempt < 10_000; attempt++)
         {
             var version = (await register.LoadAsync(stream, Cancel)).Version;
             var next = (version + 1).ToString(CultureInfo.InvariantCulture);
@@ -109,6 +109,8 @@ internal static class Job
                 return outcome;
             }
         }
+
+        throw new InvalidOperationException($"{key} never got into {name}.");
     }
 
     private static async Task GoAsync()
