@@ -48,10 +48,19 @@ public sealed record MailState
     /// <summary>How a person dealt with it; nothing while it waits or needs nobody.</summary>
     public string? Settled { get; init; }
 
+    /// <summary>Whether a person has had to do anything with it.</summary>
+    public bool NeededPerson { get; init; }
+
     [JsonIgnore]
     public bool Exists => Mail.Length > 0;
 
-    public static MailState Apply(MailState state, MailEvent happening) => happening switch
+    public static MailState Apply(MailState state, MailEvent happening)
+    {
+        var next = Next(state, happening);
+        return happening.By.IsPerson && happening is not MailCollected ? next with { NeededPerson = true } : next;
+    }
+
+    private static MailState Next(MailState state, MailEvent happening) => happening switch
     {
         MailCollected e => state with { Mail = e.Mail, Bytes = e.Bytes, ReceivedAt = e.ReceivedAt },
         MailMatched e => state with

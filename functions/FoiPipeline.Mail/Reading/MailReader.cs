@@ -27,6 +27,7 @@ internal static class MailReader
             DeliveredTo = DeliveredTo.Read(header),
             Subject = header.Decoded("Subject").Trim(),
             Date = Date(header, problems),
+            ReceivedAt = ReceivedAt(header),
             MessageId = Ids(header, "Message-ID") is [var id, ..] ? id : "",
             InReplyTo = Ids(header, "In-Reply-To"),
             References = Ids(header, "References"),
@@ -61,6 +62,10 @@ internal static class MailReader
         [.. header.Named(name).SelectMany(f => AddressList.Parse(f.Text))];
 
     private static IReadOnlyList<string> Ids(HeaderFields header, string name) => MessageIds.Parse(header.Decoded(name));
+
+    /// <summary>Each server puts its trace line on top, with the date after the last semicolon (RFC 5321 section 4.4).</summary>
+    private static DateTimeOffset? ReceivedAt(HeaderFields header) =>
+        header.First("Received")?.Text is { } trace && MailDate.TryParse(trace[(trace.LastIndexOf(';') + 1)..], out var at) ? at : null;
 
     private static DateTimeOffset? Date(HeaderFields header, ProblemList problems)
     {

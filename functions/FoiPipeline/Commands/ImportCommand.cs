@@ -45,7 +45,7 @@ internal static class ImportCommand
     {
         using var logs = Logs.ToStandardError();
         var app = FunctionApp.Load(AppContext.BaseDirectory, Environment.GetEnvironmentVariable);
-        using var clockwork = new Clockwork(app, round.Data, round.Pipeline.RingAsync, TimeProvider.System, logs.CreateLogger("foi"));
+        using var clockwork = new Clockwork(app, round.Data, round.Pipeline.RingAsync, round.Clock, logs.CreateLogger("foi"));
         await clockwork.DrainAsync(cancel).ConfigureAwait(false);
     }
 

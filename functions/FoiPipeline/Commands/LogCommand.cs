@@ -22,7 +22,7 @@ internal static class LogCommand
             }
 
             var state = await book.Requests.LoadAsync(id.Value, cancel).ConfigureAwait(false);
-            var standing = Standing.Of(state, LondonDay.Of(TimeProvider.System.GetUtcNow()));
+            var standing = Standing.Of(state, LondonDay.Of(round.Clock.GetUtcNow()));
             if (parsed.GetValue(common.Json))
             {
                 Output.Json(new { reference = state.Reference, authority = book.Authority(id)!.Name, standing, story });

@@ -26,7 +26,7 @@ internal static class RetryCommand
 
             using var logs = Logs.ToStandardError();
             using var clockwork = new Clockwork(
-                FunctionApp.Load(AppContext.BaseDirectory, Environment.GetEnvironmentVariable), round.Data, round.Pipeline.RingAsync, TimeProvider.System, logs.CreateLogger("foi"));
+                FunctionApp.Load(AppContext.BaseDirectory, Environment.GetEnvironmentVariable), round.Data, round.Pipeline.RingAsync, round.Clock, logs.CreateLogger("foi"));
             await clockwork.DrainAsync(cancel).ConfigureAwait(false);
             Output.Line($"{again} things were tried again; 'foi triage' shows what still waits.");
             return Verb.Fine;

@@ -15,7 +15,7 @@ internal static class RunCommand
         {
             using var logs = Logs.ToStandardError();
             var app = FunctionApp.Load(AppContext.BaseDirectory, Environment.GetEnvironmentVariable);
-            using var clockwork = new Clockwork(app, round.Data, round.Pipeline.RingAsync, TimeProvider.System, logs.CreateLogger("foi"));
+            using var clockwork = new Clockwork(app, round.Data, round.Pipeline.RingAsync, round.Clock, logs.CreateLogger("foi"));
             if (parsed.GetValue(once))
             {
                 var done = await clockwork.TurnAsync(cancel).ConfigureAwait(false);

@@ -26,7 +26,7 @@ internal static class SendCommand
 
     private static async Task<int> ShowAsync(CommonOptions common, ParseResult parsed, OpenedRound opened, CancellationToken cancel)
     {
-        var plan = new PlanLetters(opened.Pipeline.Book, TimeProvider.System);
+        var plan = new PlanLetters(opened.Pipeline.Book, opened.Clock);
         var planned = await plan.RunAsync(cancel).ConfigureAwait(false);
         if (parsed.GetValue(common.Json))
         {
@@ -49,7 +49,7 @@ internal static class SendCommand
     private static async Task<int> SendAsync(CommonOptions common, ParseResult parsed, OpenedRound opened, CancellationToken cancel)
     {
         var report = await opened.Pipeline.Send.RunAsync(cancel).ConfigureAwait(false);
-        var left = (await new PlanLetters(opened.Pipeline.Book, TimeProvider.System).RunAsync(cancel).ConfigureAwait(false)).Letters.Count;
+        var left = (await new PlanLetters(opened.Pipeline.Book, opened.Clock).RunAsync(cancel).ConfigureAwait(false)).Letters.Count;
         if (parsed.GetValue(common.Json))
         {
             Output.Json(new { report.Sent, report.Deferred, report.Refused, report.Unconfirmed, report.Settled, waiting = left, report.WindowOpen, report.WindowOpens });
@@ -82,7 +82,7 @@ internal static class SendCommand
         var picked = new[] { 0, round.Authorities.Count / 2, round.Authorities.Count - 1 }.Distinct().Select(i => round.Authorities[i]);
         foreach (var authority in picked)
         {
-            var letter = composer.Compose(authority, authority.FoiAddress, new LetterId(round.ReferencePrefix, authority.Id, LetterKind.Initial, 1), TimeProvider.System.GetUtcNow());
+            var letter = composer.Compose(authority, authority.FoiAddress, new LetterId(round.ReferencePrefix, authority.Id, LetterKind.Initial, 1), opened.Clock.GetUtcNow());
 
             // A sample is no letter of the round: its Message-ID must never be taken for one.
             var sample = letter with

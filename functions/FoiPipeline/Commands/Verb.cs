@@ -38,7 +38,7 @@ internal static class Verb
         CommonOptions common, string name, string description, IEnumerable<Symbol> symbols, Func<ParseResult, OpenedRound, CancellationToken, Task<int>> run) =>
         Make(name, description, symbols, async (parsed, cancel) =>
         {
-            await using var round = await OpenedRound.OpenAsync(parsed.GetValue(common.Data)!, TimeProvider.System, cancel).ConfigureAwait(false);
+            await using var round = await OpenedRound.OpenAsync(parsed.GetValue(common.Data)!, cancel).ConfigureAwait(false);
             return await run(parsed, round, cancel).ConfigureAwait(false);
         });
 

@@ -1,6 +1,6 @@
 using FoiPipeline.Core.Ports;
 using FoiPipeline.Documents;
-using FoiPipeline.Mail;
+using FoiPipeline.Mailing;
 
 namespace FoiPipeline.Composition;
 
