@@ -62,7 +62,7 @@ internal sealed class MarkScanner(AuthorityIndex index)
         }
 
         var glyphs = new Glyphs(text, at);
-        var separator = ReadSeparator(ref glyphs);
+        var separator = Separators.Read(ref glyphs);
         var code = glyphs.NextRun(12);
         return AuthorityId.TryParse(code, out var id) ? Judge(text, start, separator, code, id, glyphs, out end) : null;
     }
@@ -181,39 +181,6 @@ internal sealed class MarkScanner(AuthorityIndex index)
         }
 
         return new Mark(MarkKind.DamagedToken, null, words, TokenRepair.Nearest(index, tag));
-    }
-
-    private enum Separator
-    {
-        None,
-        Space,
-        Hyphen,
-        Slash,
-        Other,
-    }
-
-    /// <summary>At most one sign with spaces, a line break and quote marks around it.</summary>
-    private static Separator ReadSeparator(ref Glyphs glyphs)
-    {
-        const int Longest = 10;
-        var separator = Separator.None;
-        var newLine = false;
-        for (var i = 0; i < Longest; i++)
-        {
-            var next = glyphs.Peek();
-            var sign = next switch { '-' => Separator.Hyphen, '/' => Separator.Slash, '_' or '.' or ':' => Separator.Other, _ => Separator.None };
-            var blank = next is ' ' or '\r' or '\n' || (newLine && next == '>');
-            if (!blank && (sign == Separator.None || separator > Separator.Space))
-            {
-                return separator;
-            }
-
-            newLine |= next == '\n';
-            separator = sign > separator ? sign : separator == Separator.None ? Separator.Space : separator;
-            glyphs.Next();
-        }
-
-        return separator;
     }
 
     /// <summary>Whether the code goes on after the id, so that it is none of ours: <c>SV16-02N-17/3</c>. A word may follow, or our prefix again.</summary>

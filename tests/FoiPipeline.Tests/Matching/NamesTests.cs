@@ -36,6 +36,8 @@ public sealed class NamesTests
     [Theory]
     [InlineData("the South West London STP")]
     [InlineData("South West London CCG")]
+    [InlineData("Greater Bristol CCG")]
+    [InlineData("NHS South Wirral CCG")]
     [InlineData("North West London Sustainability and Transformation Plan")]
     [InlineData("Bath, Swindon and Wiltshire STP")]
     [InlineData("Ashford Borough Council")]
