@@ -1,0 +1,26 @@
+using System.Text.RegularExpressions;
+using FoiPipeline.Core.Ports;
+using FoiPipeline.Documents.Native;
+
+namespace FoiPipeline.Documents.Pdf;
+
+/// <summary>Poppler's <c>pdftotext</c> as it is installed here.</summary>
+/// <param name="Path">Full path.</param>
+/// <param name="Method">Name and version: <c>pdftotext 22.12.0</c>.</param>
+internal sealed partial record PdfToText(string Path, string Method)
+{
+    private const string Tool = "pdftotext";
+
+    /// <exception cref="ToolMissingException">It is not installed.</exception>
+    public static async Task<PdfToText> FindAsync(NativeTool runner, NativeLimits limits, CancellationToken cancel)
+    {
+        var path = ToolPath.Find(Tool)
+            ?? throw new ToolMissingException("The tool pdftotext is not installed. On Debian: apt-get install poppler-utils.");
+        var said = await runner.RunAsync(path, ["-v"], System.IO.Path.GetTempPath(), limits, cancel);
+        var version = Version().Match(said.Errors);
+        return new PdfToText(path, version.Success ? $"{Tool} {version.Groups["number"].Value}" : Tool);
+    }
+
+    [GeneratedRegex("version (?<number>[0-9][0-9.]*)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Version();
+}
