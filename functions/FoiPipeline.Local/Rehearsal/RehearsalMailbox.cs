@@ -114,6 +114,17 @@ public sealed class RehearsalMailbox : IMailbox, IDisposable
         return files.Count;
     }
 
+    /// <summary>The truth about one mail that was delivered; nothing for the user's own files and for what never came from here.</summary>
+    public MailTruth? TruthOf(string sha256)
+    {
+        lock (_lock)
+        {
+            return _store.ArrivedAs(sha256) is { } mail && mail.Event != MailEvent.UsersFile
+                ? TruthOfMails.Of(_plan.Find(mail.Authority)!, mail.Event, sha256)
+                : null;
+        }
+    }
+
     /// <summary>Everything known to be true by now.</summary>
     public RehearsalTruth Truth()
     {

@@ -26,6 +26,7 @@ internal sealed class RehearsalStore : IDisposable
             key TEXT PRIMARY KEY, authority TEXT NOT NULL, event TEXT NOT NULL, detail TEXT NOT NULL, due INTEGER NOT NULL, offset INTEGER NOT NULL,
             letter TEXT NOT NULL, uid INTEGER, sha256 TEXT) WITHOUT ROWID;
         CREATE INDEX IF NOT EXISTS mail_waiting ON mail(due, key) WHERE uid IS NULL;
+        CREATE INDEX IF NOT EXISTS mail_sha256 ON mail(sha256) WHERE sha256 IS NOT NULL;
         CREATE UNIQUE INDEX IF NOT EXISTS mail_uid ON mail(uid) WHERE uid IS NOT NULL;
         CREATE TABLE IF NOT EXISTS users_file(name TEXT PRIMARY KEY, path TEXT NOT NULL, authority TEXT NOT NULL) WITHOUT ROWID;
         CREATE INDEX IF NOT EXISTS users_file_authority ON users_file(authority);
@@ -128,6 +129,9 @@ internal sealed class RehearsalStore : IDisposable
     public List<(PlannedMail Mail, LetterId Letter, string? Sha256)> Arrived() => Query(
         "SELECT authority, event, detail, due, offset, letter, sha256 FROM mail WHERE uid IS NOT NULL ORDER BY uid",
         r => (ReadMail(r, 0), ReadLetterId(r.GetString(5)), r.IsDBNull(6) ? null : r.GetString(6)));
+
+    public PlannedMail? ArrivedAs(string sha256) =>
+        Query("SELECT authority, event, detail, due, offset FROM mail WHERE sha256 = $sha ORDER BY uid LIMIT 1", r => ReadMail(r, 0), ("$sha", sha256)) is [var mail] ? mail : null;
 
     public DateTimeOffset? NextDue(DateTimeOffset after) =>
         Query("SELECT due FROM mail WHERE uid IS NULL AND due > $after ORDER BY due LIMIT 1", r => new DateTimeOffset(r.GetInt64(0), TimeSpan.Zero), ("$after", after.UtcTicks)) is [var due] ? due : null;
