@@ -38,6 +38,9 @@ internal static class HtmlElements
         _ => false,
     };
 
+    /// <summary>Whether a start tag can end anything at all.</summary>
+    public static bool EndsAnything(string start) => IsBlock(start) || start is "option" or "optgroup";
+
     /// <summary>Whether an end tag or an implied end never reaches beyond this open element.</summary>
     public static bool Fences(string open, string name) => open switch
     {

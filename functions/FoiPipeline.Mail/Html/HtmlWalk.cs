@@ -213,15 +213,17 @@ internal sealed class HtmlWalk
             return;
         }
 
-        for (var i = _open.Count - 1; i >= 0 && !HtmlElements.Fences(_open[i].Name, name); i--)
+        var isBlock = HtmlElements.IsBlock(name);
+        for (var i = _open.Count - 1; i >= 0; i--)
         {
-            if (_open[i].Name == name)
+            var open = _open[i];
+            if (open.Name == name)
             {
                 CloseTo(i);
                 return;
             }
 
-            if (HtmlElements.IsBlock(_open[i].Name) && !HtmlElements.IsBlock(name))
+            if (open.IsBlock && (!isBlock || HtmlElements.Fences(open.Name, name)))
             {
                 // The end of a bold or a span within which a block was begun: the block goes on.
                 return;
@@ -231,15 +233,27 @@ internal sealed class HtmlWalk
 
     private void CloseImplied(string start)
     {
-        for (var i = _open.Count - 1; i >= 0 && !HtmlElements.Fences(_open[i].Name, start); i--)
+        if (!HtmlElements.EndsAnything(start))
         {
-            if (HtmlElements.Ends(start, _open[i].Name))
+            return;
+        }
+
+        for (var i = _open.Count - 1; i >= 0; i--)
+        {
+            var open = _open[i];
+            if (!open.IsBlock && open.Name != "option")
             {
-                CloseTo(i);
+                continue;
             }
-            else if (_open[i].Name is "div" or "blockquote" or "li" && start != "li")
+
+            if (HtmlElements.Fences(open.Name, start) || (open.Name is "div" or "blockquote" or "li" && start != "li"))
             {
                 return;
+            }
+
+            if (HtmlElements.Ends(start, open.Name))
+            {
+                CloseTo(i);
             }
         }
     }

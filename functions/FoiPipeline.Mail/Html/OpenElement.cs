@@ -5,7 +5,8 @@ namespace FoiPipeline.Mailing.Html;
 /// <param name="IsPre">Whether blanks and line ends inside are meant.</param>
 /// <param name="IsSpaced">Whether an empty line stands before and after it.</param>
 /// <param name="IsTable">Whether it is a table whose rows are laid out.</param>
-internal readonly record struct OpenElement(string Name, bool IsHidden, bool IsPre, bool IsSpaced, bool IsTable)
+/// <param name="IsBlock">Whether it begins a line of its own.</param>
+internal sealed record OpenElement(string Name, bool IsHidden, bool IsPre, bool IsSpaced, bool IsTable, bool IsBlock)
 {
     public static OpenElement Of(HtmlToken tag, bool mayOpenTable)
     {
@@ -15,7 +16,8 @@ internal readonly record struct OpenElement(string Name, bool IsHidden, bool IsP
             HtmlElements.HoldsNoText(tag.Text) || (tag.Text is not ("html" or "body") && (tag.Attributes.IsHidden || Hides(style))),
             tag.Text is "pre" or "xmp" or "listing" or "plaintext" || style.Contains("white-space:pre", StringComparison.Ordinal),
             HtmlElements.IsSpaced(tag.Text) && !IsTight(tag, style),
-            tag.Text == "table" && mayOpenTable);
+            tag.Text == "table" && mayOpenTable,
+            HtmlElements.IsBlock(tag.Text));
     }
 
     private static bool Hides(string style) =>

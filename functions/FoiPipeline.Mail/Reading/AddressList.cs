@@ -43,6 +43,16 @@ internal static class AddressList
                 case AddressTokenKind.Comma or AddressTokenKind.GroupEnd:
                     Take(mailbox, addresses);
                     break;
+                case AddressTokenKind.Angle when mailbox.HasAngle:
+                    var name = mailbox.Behind;
+                    Take(mailbox, addresses);
+                    foreach (var word in name.Where(w => EncodedWords.Decode(w.Text).Trim() != ","))
+                    {
+                        mailbox.Add(word);
+                    }
+
+                    mailbox.Add(token);
+                    break;
                 case AddressTokenKind.GroupStart:
                     mailbox.Clear();
                     break;

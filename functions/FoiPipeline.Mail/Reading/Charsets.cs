@@ -22,7 +22,7 @@ internal static class Charsets
         ["gbk"] = "gb18030", ["gb_2312-80"] = "gb18030", ["x-gbk"] = "gb18030", ["cp936"] = "gb18030", ["x-sjis"] = "shift_jis",
         ["cp932"] = "shift_jis", ["windows-31j"] = "shift_jis", ["ms_kanji"] = "shift_jis", ["x-mac-roman"] = "macintosh", ["mac"] = "macintosh",
         ["ks_c_5601"] = "ks_c_5601-1987", ["cp949"] = "ks_c_5601-1987", ["windows-949"] = "ks_c_5601-1987", ["iso-8859-8-e"] = "iso-8859-8",
-        ["big5-hkscs"] = "big5", ["cp950"] = "big5", ["iso-8859-11"] = "windows-874", ["tis-620"] = "windows-874",
+        ["eucgb2312_cn"] = "gb18030", ["big5_tw"] = "big5", ["big5-hkscs"] = "big5", ["latin_1"] = "iso-8859-1", ["cp950"] = "big5", ["iso-8859-11"] = "windows-874", ["tis-620"] = "windows-874",
     };
 
     static Charsets()
@@ -90,6 +90,7 @@ internal static class Charsets
 
     private static Encoding? Find(string name) =>
         TryGet(Aliases.GetValueOrDefault(name, name))
+        ?? TryGet(name.Replace('_', '-'))
         ?? (name.StartsWith("cp", StringComparison.OrdinalIgnoreCase) ? TryGet("ibm" + name[2..].TrimStart('-')) ?? TryGet("windows-" + name[2..].TrimStart('-')) : null)
         ?? (name.StartsWith("win", StringComparison.OrdinalIgnoreCase) ? TryGet("windows-" + name.TrimStart("windowsWINDOWS-_".ToCharArray())) : null)
         ?? (name.StartsWith("iso8859", StringComparison.OrdinalIgnoreCase) ? TryGet("iso-8859" + name[7..]) : null);

@@ -83,6 +83,11 @@ internal static class HeaderReader
             else if (IsField(line, out var nameLength, out var valueStart))
             {
                 spans.Add(new FieldSpan(position, nameLength, position + valueStart, end));
+                if (spans.Count > MostFields)
+                {
+                    problems.Add($"There are more than {MostFields} header fields; the rest were left out.");
+                    spans.RemoveAt(MostFields);
+                }
             }
             else if (!MoreFieldsFollow(bytes, next))
             {
@@ -141,13 +146,8 @@ internal static class HeaderReader
 
     private static HeaderFields Finish(ReadOnlyMemory<byte> section, List<FieldSpan> spans, int bodyStart, ProblemList problems)
     {
-        if (spans.Count > MostFields)
-        {
-            problems.Add($"There are {spans.Count} header fields; only the first {MostFields} were read.");
-        }
-
-        var fields = new List<HeaderField>(Math.Min(spans.Count, MostFields));
-        foreach (var span in spans.Take(MostFields))
+        var fields = new List<HeaderField>(spans.Count);
+        foreach (var span in spans)
         {
             var length = Math.Min(span.ValueEnd - span.ValueStart, LongestValue);
             if (length < span.ValueEnd - span.ValueStart)

@@ -7,6 +7,7 @@ namespace FoiPipeline.Mailing.Reading;
 internal sealed class MailboxBuilder
 {
     private readonly StringBuilder _name = new();
+    private readonly List<AddressToken> _behind = [];
     private string? _angle;
     private string? _bare;
     private string _comment = "";
@@ -14,12 +15,19 @@ internal sealed class MailboxBuilder
     private int _words;
     private bool _bareGoesOn;
 
+    /// <summary>Whether an address in brackets was seen.</summary>
+    public bool HasAngle => _angle is not null;
+
+    /// <summary>What stands behind the brackets: the name put last, or the name of the next mailbox if the comma was lost.</summary>
+    public IReadOnlyList<AddressToken> Behind => [.. _behind];
+
     /// <summary>Words of a name so far, and no address yet.</summary>
     public bool IsBareName => _words > 0 && _angle is null && _bare is null;
 
     public void Clear()
     {
         _name.Clear();
+        _behind.Clear();
         (_angle, _bare, _comment, _lastWord, _words, _bareGoesOn) = (null, null, "", "", 0, false);
     }
 
@@ -35,6 +43,9 @@ internal sealed class MailboxBuilder
                 break;
             case AddressTokenKind.Comma:
                 _name.Append(',');
+                break;
+            case AddressTokenKind.Quoted or AddressTokenKind.Word when _angle is not null:
+                _behind.Add(token);
                 break;
             case AddressTokenKind.Quoted:
                 AddQuoted(token);
@@ -52,7 +63,7 @@ internal sealed class MailboxBuilder
         if (_angle is not null && Bare(_angle) is { Length: > 0 } address)
         {
             // '"joe@body.example" joe@body.example <joe@body.example>' and the like: the brackets win, the rest is the name.
-            var said = name.Length > 0 ? name : _bare ?? "";
+            var said = name.Length > 0 ? name : _bare ?? EncodedWords.Decode(string.Join(' ', _behind.Select(t => t.Text)));
             return new MailAddress(said.Length > 0 ? said : Comment(), address);
         }
 

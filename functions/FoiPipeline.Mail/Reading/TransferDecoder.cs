@@ -31,7 +31,7 @@ internal static class TransferDecoder
     }
 
     /// <summary>
-    /// Base64 with foreign characters skipped and missing padding forgiven. Padding ends it, unless what follows is base64 throughout: some
+    /// Base64 with foreign characters skipped and missing padding forgiven. Padding ends it, unless the next line is base64 again: some
     /// programs encode line by line, others append a notice in plain words.
     /// </summary>
     public static ReadOnlyMemory<byte> Base64(ReadOnlySpan<byte> encoded, out bool damaged)
@@ -107,7 +107,7 @@ internal static class TransferDecoder
             if (encoded[i] == '=' && count >= 2)
             {
                 (bits, count) = (0, 0);
-                if (!IsBase64Throughout(encoded[(i + 1)..]))
+                if (!IsBase64Next(encoded[(i + 1)..]))
                 {
                     break;
                 }
@@ -129,19 +129,25 @@ internal static class TransferDecoder
         return written;
     }
 
-    /// <summary>True also for what holds nothing but padding. One foreign word ends the look, so repeated padding cannot make it costly.</summary>
-    private static bool IsBase64Throughout(ReadOnlySpan<byte> rest)
+    /// <summary>Whether the rest of this line and the next are base64, or nothing: no farther, so that repeated padding cannot make it costly.</summary>
+    private static bool IsBase64Next(ReadOnlySpan<byte> rest)
     {
-        var line = rest[..Math.Min(rest.Length, 80)];
-        foreach (var b in line)
+        var lineEnds = 0;
+        foreach (var b in rest[..Math.Min(rest.Length, 160)])
         {
-            if (ValueOf(b) < 0 && b is not ((byte)'=' or (byte)'\r' or (byte)'\n' or (byte)' ' or (byte)'\t'))
+            lineEnds += b == '\n' ? 1 : 0;
+            if (lineEnds == 2)
+            {
+                return true;
+            }
+
+            if (ValueOf(b) < 0 && b is not ((byte)'=' or (byte)'\r' or (byte)'\n'))
             {
                 return false;
             }
         }
 
-        return !line.Contains((byte)' ');
+        return true;
     }
 
     private static int ValueOf(byte b) => b switch
