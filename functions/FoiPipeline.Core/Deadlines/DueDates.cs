@@ -22,7 +22,10 @@ public sealed record DueDates
     /// <summary>The due date as the regulator counts.</summary>
     public required DateOnly Strict { get; init; }
 
-    /// <summary>The due date as authorities count that take a request which came on a non-working day as received on the next working day. Never before <see cref="Strict"/>.</summary>
+    /// <summary>
+    /// The due date as authorities count that take a request which came on a non-working day as received on the next working day. Never before
+    /// <see cref="Strict"/>.
+    /// </summary>
     public required DateOnly Lenient { get; init; }
 
     /// <summary>The fortieth working day, counted strictly.</summary>

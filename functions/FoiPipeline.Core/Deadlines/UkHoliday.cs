@@ -1,6 +1,9 @@
 namespace FoiPipeline.Core.Deadlines;
 
-/// <summary>A day that is a bank holiday, Christmas Day or Good Friday in at least one part of the United Kingdom; the name is null where it is an ordinary day.</summary>
+/// <summary>
+/// A day that is a bank holiday, Christmas Day or Good Friday in at least one part of the United Kingdom; the name is null where it is an
+/// ordinary day.
+/// </summary>
 public sealed record UkHoliday(DateOnly Day, string? EnglandAndWales, string? Scotland, string? NorthernIreland)
 {
     /// <summary>Names with the parts of the country they belong to: <c>2nd January, Scotland</c>.</summary>

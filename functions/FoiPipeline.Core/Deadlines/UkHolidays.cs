@@ -37,7 +37,8 @@ public sealed class UkHolidays
     public UkHoliday? Find(DateOnly day) => _days.GetValueOrDefault(day);
 
     /// <summary>
-    /// Reads a table: lines <c># version: …</c> and <c># covers: FIRST to LAST</c>, a heading, then <c>date,england-and-wales,scotland,northern-ireland</c>.
+    /// Reads a table: lines <c># version: …</c> and <c># covers: FIRST to LAST</c>, a heading, then
+    /// <c>date,england-and-wales,scotland,northern-ireland</c>.
     /// </summary>
     /// <exception cref="FormatException">A line cannot be read; the message gives its number.</exception>
     public static UkHolidays Parse(string text)

@@ -69,5 +69,6 @@ public sealed class HolidayTableEndsException(UkHolidays holidays, DateOnly day)
 {
     internal static string Statement(UkHolidays holidays, DateOnly day) => string.Create(
         CultureInfo.InvariantCulture,
-        $"The table of UK bank holidays ({holidays.Version}) covers {holidays.FirstDay:d MMMM yyyy} to {holidays.LastDay:d MMMM yyyy}; {day:d MMMM yyyy} is needed and lies outside. Add the missing year to uk-bank-holidays.csv.");
+        $"The table of UK bank holidays ({holidays.Version}) covers {holidays.FirstDay:d MMMM yyyy} to {holidays.LastDay:d MMMM yyyy}; {day:d MMMM yyyy} is needed and lies outside.")
+        + " Add the missing year to uk-bank-holidays.csv.";
 }

@@ -4,7 +4,8 @@ using System.Text;
 namespace FoiPipeline.Core.Letters;
 
 /// <summary>
-/// A bare mail address (<c>addr-spec</c> of RFC 5322, dot-atom form), with the limits of RFC 5321: 64 octets before the @, 254 in all. Letters beyond ASCII are
+/// A bare mail address (<c>addr-spec</c> of RFC 5322, dot-atom form), with the limits of RFC 5321: 64 octets before the @, 254 in all. Letters
+/// beyond ASCII are
 /// taken (RFC 6531), because whether the way there supports them is not to be seen from the address.
 /// </summary>
 public readonly record struct AddrSpec

@@ -8,6 +8,9 @@ namespace FoiPipeline.Core.Letters;
 /// </summary>
 public sealed class LetterComposer
 {
+    /// <summary>The key of the initial letter in <see cref="Round.Templates"/>. A resend is the same letter.</summary>
+    public const string InitialKey = "initial";
+
     private const int LongestSubject = 200;
 
     private readonly Round _round;
@@ -23,9 +26,6 @@ public sealed class LetterComposer
             ? LetterTemplate.Parse(text)
             : throw new FormatException("The round has no initial letter: round.yaml names it under 'letters', for example 'initial: letters/initial.txt'.");
     }
-
-    /// <summary>The key of the initial letter in <see cref="Round.Templates"/>. A resend is the same letter.</summary>
-    public static string InitialKey => "initial";
 
     /// <param name="authority">The authority asked.</param>
     /// <param name="toAddress">Where the letter goes: the register's address, or one that a person put in its place.</param>

@@ -53,7 +53,8 @@ public sealed class LetterTemplate
     }
 
     /// <summary>
-    /// The letter with all values in place, lines separated by '\n', without blanks at their ends. A value of several lines keeps the indentation of its field.
+    /// The letter with all values in place, lines separated by '\n', without blanks at their ends. A value of several lines keeps the indentation
+    /// of its field.
     /// </summary>
     /// <exception cref="FormatException">A field has no value: its name is not known.</exception>
     public string Render(Func<string, string?> valueOf)

@@ -4,7 +4,8 @@ using System.Text;
 namespace FoiPipeline.Core.Letters;
 
 /// <summary>
-/// Text from a register, a person or a mail, made fit for one line of a letter or a header: whatever ends a line or cannot be seen becomes one blank, so that
+/// Text from a register, a person or a mail, made fit for one line of a letter or a header: whatever ends a line or cannot be seen becomes one
+/// blank, so that
 /// no value can start a header or a line of its own.
 /// </summary>
 public static class PlainLine

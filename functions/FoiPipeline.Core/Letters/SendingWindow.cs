@@ -4,7 +4,8 @@ using FoiPipeline.Core.Rounds;
 namespace FoiPipeline.Core.Letters;
 
 /// <summary>
-/// When letters of a round may leave. Each allowed day has one stretch of real time, from the moment its clocks show the opening time to the moment they show the
+/// When letters of a round may leave. Each allowed day has one stretch of real time, from the moment its clocks show the opening time to the
+/// moment they show the
 /// closing time: where clocks go forward over one of these it moves with them, where they go back the first passing counts. Days after the
 /// end of the holiday table are judged by the weekend alone: a letter on an unknown holiday does no harm, a due date would.
 /// </summary>

@@ -5,7 +5,8 @@ using FoiPipeline.Core.Journals;
 namespace FoiPipeline.Core.Rounds;
 
 /// <summary>
-/// A round as it is frozen when it is opened: readable JSON with '\n' line ends and sorted keys. The same round gives the same bytes on every machine, so that
+/// A round as it is frozen when it is opened: readable JSON with '\n' line ends and sorted keys. The same round gives the same bytes on every
+/// machine, so that
 /// opening it twice is seen to be the same.
 /// </summary>
 public static class RoundFile

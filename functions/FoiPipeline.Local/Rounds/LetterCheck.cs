@@ -3,7 +3,8 @@ using FoiPipeline.Core.Letters;
 namespace FoiPipeline.Local.Rounds;
 
 /// <summary>
-/// Whether a letter can be sent: its merge fields are known, and it is a request under s.8 of the Act, with the applicant's name, an address for correspondence and
+/// Whether a letter can be sent: its merge fields are known, and it is a request under s.8 of the Act, with the applicant's name, an address for
+/// correspondence and
 /// a description of the information wanted in the letter itself.
 /// </summary>
 internal sealed class LetterCheck(RoundSettings settings, Register? register, FaultList faults)
@@ -32,7 +33,9 @@ internal sealed class LetterCheck(RoundSettings settings, Register? register, Fa
     {
         foreach (var field in template.Unclosed)
         {
-            faults.Error(file, line ?? field.Line, $"In column {field.Column} braces are opened and not closed.", "Write a merge field like {{authority.name}}.");
+            faults.Error(
+                file, line ?? field.Line, $"In column {field.Column} braces are opened and not closed.",
+                "Write a merge field like {{authority.name}}.");
         }
 
         foreach (var field in template.Fields)
@@ -83,7 +86,9 @@ internal sealed class LetterCheck(RoundSettings settings, Register? register, Fa
     {
         if (!used.Contains("requester.name") && settings.Requester is { } requester && !Mentions(source.Text, requester.Name))
         {
-            faults.Error(source.File, 0, "The letter does not give the requester's name, which section 8 of the Act wants.", "Sign it with {{requester.name}}.");
+            faults.Error(
+                source.File, 0, "The letter does not give the requester's name, which section 8 of the Act wants.",
+                "Sign it with {{requester.name}}.");
         }
     }
 

@@ -38,7 +38,9 @@ internal static class QuestionSettings
 
         if (entry.Value is not YamlText { Value: var text } || string.IsNullOrWhiteSpace(text))
         {
-            faults.Error(RoundSettings.File, entry.Line, $"Question {number} has no text.", "Write the text behind the number, in quotes if it contains a colon.");
+            faults.Error(
+                RoundSettings.File, entry.Line, $"Question {number} has no text.",
+                "Write the text behind the number, in quotes if it contains a colon.");
             return null;
         }
 

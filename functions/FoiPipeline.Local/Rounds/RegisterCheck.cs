@@ -3,7 +3,9 @@ using FoiPipeline.Core.Rounds;
 
 namespace FoiPipeline.Local.Rounds;
 
-/// <summary>Reads the register row by row: each row gets at most one fault a cell, and what depends on a faulty cell is not complained about again.</summary>
+/// <summary>
+/// Reads the register row by row: each row gets at most one fault a cell, and what depends on a faulty cell is not complained about again.
+/// </summary>
 internal sealed class RegisterCheck
 {
     public const string File = "authorities.csv";
@@ -108,7 +110,9 @@ internal sealed class RegisterCheck
         {
             var same = earlier.Cells == Joined(record.Cells);
             _faults.Error(
-                File, line, same ? $"The row of {code} stands here again; it is on line {earlier.Line} already." : $"The code {code} is given a second time; line {earlier.Line} has it too.",
+                File, line,
+                same ? $"The row of {code} stands here again; it is on line {earlier.Line} already."
+                    : $"The code {code} is given a second time; line {earlier.Line} has it too.",
                 same ? "Remove one of the two." : "Give each authority a code of its own; capital and small letters are the same.");
         }
         else
@@ -131,7 +135,9 @@ internal sealed class RegisterCheck
 
         if (name != text.Trim())
         {
-            _faults.Warn(File, line, $"The name '{name}' has a line break or an invisible character in it.", "It was read as one line; correct it if a part is missing.");
+            _faults.Warn(
+                File, line, $"The name '{name}' has a line break or an invisible character in it.",
+                "It was read as one line; correct it if a part is missing.");
         }
 
         return name;
@@ -148,13 +154,17 @@ internal sealed class RegisterCheck
 
         if (!AddrSpec.TryParse(written, out var address, out var problem))
         {
-            _faults.Error(File, line, $"The address '{PlainLine.Of(written)}' {problem}.", "Give one bare address, for example foi@ashfordccg.nhs.example");
+            _faults.Error(
+                File, line, $"The address '{PlainLine.Of(written)}' {problem}.",
+                "Give one bare address, for example foi@ashfordccg.nhs.example");
             return null;
         }
 
         if (!address.IsAscii)
         {
-            _faults.Warn(File, line, $"The address '{address}' has letters beyond a-z.", "Few mail systems deliver to such addresses; check that it is written so.");
+            _faults.Warn(
+                File, line, $"The address '{address}' has letters beyond a-z.",
+                "Few mail systems deliver to such addresses; check that it is written so.");
         }
 
         return address;

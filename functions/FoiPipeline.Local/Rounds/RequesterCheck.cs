@@ -39,7 +39,9 @@ internal static class RequesterCheck
 
         if (!AddrSpec.TryParse(email, out var address, out var problem))
         {
-            faults.Error(RoundSettings.File, line, $"The requester's address '{PlainLine.Of(email)}' {problem}.", "Write one bare address, for example: email: foi@example.org");
+            faults.Error(
+                RoundSettings.File, line, $"The requester's address '{PlainLine.Of(email)}' {problem}.",
+                "Write one bare address, for example: email: foi@example.org");
             return false;
         }
 

@@ -9,7 +9,8 @@ namespace FoiPipeline.Local.Rounds;
 public sealed record RoundReading(Round? Round, IReadOnlyList<Fault> Faults, IReadOnlyDictionary<string, byte[]> Sources);
 
 /// <summary>
-/// The folder a researcher prepares: <c>round.yaml</c>, <c>authorities.csv</c> and the letters that round.yaml names. Reading it never throws for what is in
+/// The folder a researcher prepares: <c>round.yaml</c>, <c>authorities.csv</c> and the letters that round.yaml names. Reading it never throws for
+/// what is in
 /// it: all faults are found in one go.
 /// </summary>
 public static class RoundFolder

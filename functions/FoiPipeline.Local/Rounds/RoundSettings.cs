@@ -60,7 +60,9 @@ internal sealed class RoundSettings
             return prefix;
         }
 
-        _faults.Error(File, _settings.LineOf("reference"), $"The reference '{prefix}' cannot start a request's reference.", "Use 2 to 8 letters and digits, for example: reference: SV16");
+        _faults.Error(
+            File, _settings.LineOf("reference"), $"The reference '{prefix}' cannot start a request's reference.",
+            "Use 2 to 8 letters and digits, for example: reference: SV16");
         return null;
     }
 
@@ -105,7 +107,9 @@ internal sealed class RoundSettings
 
         if (Path.IsPathRooted(path) || path.Split('/', '\\').Contains(".."))
         {
-            _faults.Error(File, line, $"The letter '{path}' lies outside the round's folder.", $"Put it into the folder and write for example: initial: {Example}");
+            _faults.Error(
+                File, line, $"The letter '{path}' lies outside the round's folder.",
+                $"Put it into the folder and write for example: initial: {Example}");
             return [];
         }
 
@@ -169,7 +173,9 @@ internal sealed class RoundSettings
         }
 
         var meant = Nearest.To(name, TimeZoneInfo.GetSystemTimeZones().Select(z => z.Id)) ?? London;
-        _faults.Error(File, _settings.LineOf("time-zone"), $"The time zone '{name}' is not known.", $"Use a name of the IANA list, for example: time-zone: {meant}");
+        _faults.Error(
+            File, _settings.LineOf("time-zone"), $"The time zone '{name}' is not known.",
+            $"Use a name of the IANA list, for example: time-zone: {meant}");
         return null;
     }
 }

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace FoiPipeline.Local.Rounds;
 
-/// <summary>A text file of a round's folder, decoded. UTF-8 with or without a mark is expected; what old spreadsheets write is read with a warning.</summary>
+/// <summary>
+/// A text file of a round's folder, decoded. UTF-8 with or without a mark is expected; what old spreadsheets write is read with a warning.
+/// </summary>
 internal sealed record SourceText(string File, byte[] Bytes, string Text)
 {
     private const long MaxBytes = 64 << 20;
@@ -58,7 +60,9 @@ internal sealed record SourceText(string File, byte[] Bytes, string Text)
         catch (DecoderFallbackException e)
         {
             var line = content[..Math.Max(e.Index, 0)].Count((byte)'\n') + 1;
-            faults.Warn(file, line, "The file is not UTF-8 and was read as windows-1252.", "Check letters with accents, dashes and quotes, or save the file as UTF-8.");
+            faults.Warn(
+                file, line, "The file is not UTF-8 and was read as windows-1252.",
+                "Check letters with accents, dashes and quotes, or save the file as UTF-8.");
             return new SourceText(file, bytes, CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(content));
         }
     }

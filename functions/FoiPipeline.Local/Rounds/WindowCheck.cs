@@ -18,16 +18,22 @@ internal static class WindowCheck
         var holidays = UkHolidays.Current;
         if (!holidays.Covers(policy.FirstDay) || !holidays.Covers(policy.FirstDay.AddDays(DaysToCeiling)))
         {
-            Error($"The sending window starts on {Day(policy.FirstDay)}, but due dates are only known for requests from {Day(holidays.FirstDay)} to {Day(holidays.LastDay.AddDays(-DaysToCeiling))}.",
+            var known = $"{Day(holidays.FirstDay)} to {Day(holidays.LastDay.AddDays(-DaysToCeiling))}";
+            Error(
+                $"The sending window starts on {Day(policy.FirstDay)}, but due dates are only known for requests from {known}.",
                 "Correct 'first-day', or add the missing year to the table of bank holidays.");
         }
         else if (policy.Closes <= policy.Opens)
         {
-            Error($"The sending window closes at {Time(policy.Closes)} and opens at {Time(policy.Opens)}, so it never opens.", "Let it close later in the day, for example opens: 09:00 and closes: 17:00.");
+            Error(
+                $"The sending window closes at {Time(policy.Closes)} and opens at {Time(policy.Opens)}, so it never opens.",
+                "Let it close later in the day, for example opens: 09:00 and closes: 17:00.");
         }
         else if (policy.LastDay is { } last && last < policy.FirstDay)
         {
-            Error($"The sending window never opens: its last day, {Day(last)}, is before its first, {Day(policy.FirstDay)}.", "Correct 'last-day', or leave it out.");
+            Error(
+                $"The sending window never opens: its last day, {Day(last)}, is before its first, {Day(policy.FirstDay)}.",
+                "Correct 'last-day', or leave it out.");
         }
         else if (policy.LastDay is { } end && zone is not null)
         {

@@ -28,9 +28,10 @@ internal sealed class YamlTree
     /// <summary>The mapping at the top, or one fault that says where the file stops being YAML.</summary>
     public static YamlMap? Parse(SourceText source, FaultList faults)
     {
+        var tree = new YamlTree(source.Text);
         try
         {
-            if (new YamlTree(source.Text).Document() is YamlMap map)
+            if (tree.Document() is YamlMap map)
             {
                 return map;
             }
@@ -39,10 +40,23 @@ internal sealed class YamlTree
         }
         catch (YamlException e)
         {
-            faults.Error(source.File, LineOf(e.Start), $"The file is not YAML: {Sentence(e.Message)}", Hint(source.Text, LineOf(e.Start)));
+            NotYaml(source, LineOf(e.Start), $": {e.Message.Trim().TrimEnd('.')}", faults);
+        }
+        catch (InvalidOperationException)
+        {
+            // The parser's own slip where a comment cuts a list in brackets short: it names no place, but it got as far as the last event.
+            NotYaml(source, LineOf(tree._parser.Current?.End ?? Mark.Empty), "", faults);
         }
 
         return null;
+    }
+
+    private static void NotYaml(SourceText source, int parserLine, string why, FaultList faults)
+    {
+        var lines = source.Text.ReplaceLineEndings("\n").Split('\n');
+        var tab = Array.FindIndex(lines, IsIndentedByTab) + 1;
+        var line = tab > 0 ? tab : parserLine;
+        faults.Error(source.File, line, $"The file is not YAML{why}.", Hint(lines.ElementAtOrDefault(line - 1) ?? ""));
     }
 
     private YamlNode? Document()
@@ -70,7 +84,7 @@ internal sealed class YamlTree
             return _anchors.GetValueOrDefault(alias.Value) ?? throw new YamlException(alias.Start, alias.End, $"nothing is named '{alias.Value}' before this line");
         }
 
-        var start = (NodeEvent)_parser.Current!;
+        var start = _parser.Accept<NodeEvent>(out var value) ? value : throw new YamlException(_parser.Current!.Start, _parser.Current.End, "a value is missing");
         var node = Content(level, LineOf(start.Start));
         if (!start.Anchor.IsEmpty)
         {
@@ -111,14 +125,11 @@ internal sealed class YamlTree
 
     private static int LineOf(Mark mark) => (int)Math.Max(1, mark.Line);
 
-    private static string Sentence(string message) => message.Trim().TrimEnd('.') + ".";
+    // The parser finds a tab only when it has gone wrong further up, and names the line where that began.
+    private static bool IsIndentedByTab(string line) => line.AsSpan(0, line.Length - line.AsSpan().TrimStart(" \t").Length).Contains('\t');
 
-    private static string Hint(string text, int line)
-    {
-        var lines = text.Split('\n');
-        var near = string.Join('\n', lines.Skip(line - 2).Take(2));
-        return near.Contains('\t', StringComparison.Ordinal) ? "Use blanks, not tabs, at the start of a line."
-            : near.Split(": ").Length > near.Split('\n').Length + 1 ? "Put a text that contains a colon in quotes."
-            : "Look at this line and the one before: indentation, quotes, and a blank after the colon.";
-    }
+    private static string Hint(string line) =>
+        IsIndentedByTab(line) ? "Use blanks, not tabs, at the start of a line."
+        : line.Split(": ").Length > 2 ? "Put a text that contains a colon in quotes."
+        : "Look at this line and the one before: indentation, quotes, and a blank after the colon.";
 }

@@ -150,18 +150,4 @@ public sealed class RegisterFaultTests : IDisposable
         faults.Count(f => f.Severity == FaultSeverity.Warning && f.File == "authorities.csv").ShouldBe(45_000);
         faults.Where(f => f.Severity == FaultSeverity.Error).ShouldHaveSingleItem().Line.ShouldBe(90_002);
     }
-
-    [Fact]
-    public void Noise_is_answered_with_faults_and_never_with_an_exception()
-    {
-        var random = new Random(16);
-        var signs = "\"\",;\n\r\t@a{}:-\0\u00FF#&*!|>'%[]?".ToCharArray();
-        for (var i = 0; i < 300; i++)
-        {
-            var noise = new string(random.GetItems(signs, random.Next(1, 200)));
-            var reading = _folder.Csv(noise).Yaml(noise).Letter(noise).Read();
-            reading.Round.ShouldBeNull();
-            reading.Faults.ShouldNotBeEmpty();
-        }
-    }
 }

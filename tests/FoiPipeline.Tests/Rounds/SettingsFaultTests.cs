@@ -109,14 +109,18 @@ public sealed class SettingsFaultTests : IDisposable
     }
 
     [Theory]
-    [InlineData("subject: \"Freedom of Information request: social value\"", "subject: Freedom of Information request: social value", "in quotes")]
-    [InlineData("  name: Eleanor", "\tname: Eleanor", "not tabs")]
-    public void A_file_that_is_no_yaml_is_told_with_line_and_hint(string from, string to, string hint)
+    [InlineData("subject: \"Freedom of Information request: social value\"", "subject: Freedom of Information request: social value", 3, "in quotes")]
+    [InlineData("  name: Eleanor", "\tname: Eleanor", 5, "not tabs")]
+    [InlineData("subject: \"Freedom", "subject: \"\"Freedom", 3, "quotes")]
+    [InlineData("  organisation: Research Team", "   organisation: Research Team", 6, "indentation")]
+    [InlineData("address: [4", "address: *nobody", 7, "Look at this line")]
+    [InlineData("address: [4", "address: [4 #", 7, "Look at this line")]
+    public void A_file_that_is_no_yaml_is_told_with_line_and_hint(string from, string to, int line, string hint)
     {
         var fault = _folder.Yaml(from, to).Fault();
 
-        fault.What.ShouldStartWith("The file is not YAML:");
-        fault.Line.ShouldBeInRange(3, 5);
+        fault.What.ShouldStartWith("The file is not YAML");
+        fault.Line.ShouldBe(line, fault.ToString());
         fault.Remedy.ShouldContain(hint);
     }
 
