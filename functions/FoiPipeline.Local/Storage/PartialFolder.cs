@@ -51,7 +51,7 @@ internal sealed class PartialFolder : IDisposable
     {
         PrivateFolder.Create(folder);
         var path = Path.Combine(folder, LockName);
-        FileStream? held = null;
+        FileStream held;
         try
         {
             held = PrivateFolder.NewFile(path);
