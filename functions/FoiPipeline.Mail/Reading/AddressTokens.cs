@@ -139,6 +139,11 @@ internal struct AddressTokens(string source)
             return ReadAngle(start);
         }
 
+        if (end == source.Length || source[end] != '>')
+        {
+            end = start + EndOfUnclosed(source.AsSpan(start, end - start));
+        }
+
         _position = end;
         while (_position < source.Length && source[_position] == '>')
         {
@@ -146,6 +151,14 @@ internal struct AddressTokens(string source)
         }
 
         return source[start..end].Trim();
+    }
+
+    /// <summary>Without a closing bracket the address ends at the first blank behind its at sign.</summary>
+    private static int EndOfUnclosed(ReadOnlySpan<char> content)
+    {
+        var at = content.IndexOf('@');
+        var blank = at < 0 ? -1 : content[at..].TrimStart("@ \t").IndexOfAny(' ', '\t');
+        return blank < 0 ? content.Length : content.Length - content[at..].TrimStart("@ \t").Length + blank;
     }
 
     private bool TryReadQuoted(out string text)

@@ -10,6 +10,8 @@ internal static class HeaderReader
     private const int LongestValue = 256 * 1024;
     private const int LinesLookedAhead = 6;
 
+    private static readonly string TooMany = $"There are more than {MostFields} header fields; the rest were left out.";
+
     private static readonly string[] WellKnown =
     [
         "from", "to", "cc", "subject", "date", "message-id", "mime-version", "received", "return-path", "reply-to", "in-reply-to", "references",
@@ -85,7 +87,7 @@ internal static class HeaderReader
                 spans.Add(new FieldSpan(position, nameLength, position + valueStart, end));
                 if (spans.Count > MostFields)
                 {
-                    problems.Add($"There are more than {MostFields} header fields; the rest were left out.");
+                    problems.Add(TooMany);
                     spans.RemoveAt(MostFields);
                 }
             }

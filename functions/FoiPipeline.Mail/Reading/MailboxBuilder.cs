@@ -14,6 +14,7 @@ internal sealed class MailboxBuilder
     private string _lastWord = "";
     private int _words;
     private bool _bareGoesOn;
+    private bool _commaDue;
 
     /// <summary>Whether an address in brackets was seen.</summary>
     public bool HasAngle => _angle is not null;
@@ -28,7 +29,7 @@ internal sealed class MailboxBuilder
     {
         _name.Clear();
         _behind.Clear();
-        (_angle, _bare, _comment, _lastWord, _words, _bareGoesOn) = (null, null, "", "", 0, false);
+        (_angle, _bare, _comment, _lastWord, _words, _bareGoesOn, _commaDue) = (null, null, "", "", 0, false, false);
     }
 
     public void Add(AddressToken token)
@@ -42,7 +43,7 @@ internal sealed class MailboxBuilder
                 _comment = token.Text;
                 break;
             case AddressTokenKind.Comma:
-                _name.Append(',');
+                _commaDue = true;
                 break;
             case AddressTokenKind.Quoted or AddressTokenKind.Word when _angle is not null:
                 _behind.Add(token);
@@ -59,7 +60,7 @@ internal sealed class MailboxBuilder
     /// <returns>Nothing, if there is neither name nor address.</returns>
     public MailAddress? Build()
     {
-        var name = EncodedWords.Decode(_name.ToString()).Trim().Trim(',').Trim();
+        var name = EncodedWords.Decode(_name.ToString()).Trim();
         if (_angle is not null && Bare(_angle) is { Length: > 0 } address)
         {
             // '"joe@body.example" joe@body.example <joe@body.example>' and the like: the brackets win, the rest is the name.
@@ -90,8 +91,8 @@ internal sealed class MailboxBuilder
 
     private void AddWord(AddressToken token)
     {
-        var text = token.Text.Trim('>');
-        if (text.Length == 0 || text == "\"")
+        var text = token.Text.Trim('>', '"');
+        if (text.Length == 0)
         {
             return;
         }
@@ -122,11 +123,12 @@ internal sealed class MailboxBuilder
 
     private void Append(string text, bool isGlued)
     {
-        if (_name.Length > 0 && !isGlued)
+        if (_name.Length > 0 && (_commaDue || !isGlued))
         {
-            _name.Append(' ');
+            _name.Append(_commaDue ? ", " : " ");
         }
 
+        _commaDue = false;
         _name.Append(text);
         _words++;
     }

@@ -19,7 +19,9 @@ internal static class EncodedWordText
         || text.Contains("  ", StringComparison.Ordinal)
         || text.Split(' ').Any(word => word.Length > longest);
 
-    public static IReadOnlyList<string> Encode(string text)
+    /// <param name="text">The text, without control characters.</param>
+    /// <param name="first">How long the first word may be beside the field's name.</param>
+    public static IReadOnlyList<string> Encode(string text, int first)
     {
         var words = new List<string>();
         var word = new StringBuilder(Head);
@@ -27,7 +29,7 @@ internal static class EncodedWordText
         {
             // A character is never cut in two: RFC 2047 section 5.
             var encoded = Encode(rune);
-            if (word.Length + encoded.Length + Tail.Length > LongestWord)
+            if (word.Length + encoded.Length + Tail.Length > (words.Count == 0 ? first : LongestWord))
             {
                 words.Add(word.Append(Tail).ToString());
                 word.Clear().Append(Head);

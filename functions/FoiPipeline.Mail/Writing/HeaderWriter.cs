@@ -12,14 +12,15 @@ internal sealed class HeaderWriter
     public void Text(string name, string value)
     {
         var line = Clean(value);
-        Write(name, EncodedWordText.IsNeeded(line, LongestLine - name.Length - 2) ? EncodedWordText.Encode(line) : line.Split(' '));
+        var room = LongestLine - name.Length - 2;
+        Write(name, EncodedWordText.IsNeeded(line, room) ? EncodedWordText.Encode(line, room) : line.Split(' '));
     }
 
     public void Address(string name, string displayName, string address)
     {
         var bracketed = $"<{BareAddress(address)}>";
         var said = Clean(displayName);
-        Write(name, said.Length == 0 ? [bracketed] : [.. Phrase(said), bracketed]);
+        Write(name, said.Length == 0 ? [bracketed] : [.. Phrase(said, LongestLine - name.Length - 2), bracketed]);
     }
 
     /// <summary>Nothing is written for no ids.</summary>
@@ -34,11 +35,11 @@ internal sealed class HeaderWriter
 
     public override string ToString() => _written.ToString();
 
-    private static IEnumerable<string> Phrase(string said)
+    private static IEnumerable<string> Phrase(string said, int room)
     {
-        if (EncodedWordText.IsNeeded(said, LongestLine))
+        if (EncodedWordText.IsNeeded(said, room - 2))
         {
-            return EncodedWordText.Encode(said);
+            return EncodedWordText.Encode(said, room);
         }
 
         return said.All(c => char.IsAsciiLetterOrDigit(c) || c == ' ')

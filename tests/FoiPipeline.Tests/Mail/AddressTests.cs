@@ -15,6 +15,7 @@ public sealed class AddressTests
     [InlineData("Joe Bloggs joe@ccg.example", "Joe Bloggs", "joe@ccg.example")]
     [InlineData("<joe@ccg.example> Joe Bloggs", "Joe Bloggs", "joe@ccg.example")]
     [InlineData("Joe Bloggs <joe@ccg.example", "Joe Bloggs", "joe@ccg.example")]
+    [InlineData("Joe Bloggs <joe@ccg.example and more", "Joe Bloggs", "joe@ccg.example")]
     [InlineData("\"Joe Bloggs <joe@ccg.example>", "Joe Bloggs", "joe@ccg.example")]
     [InlineData("\"Joe Bloggs <joe@ccg.example>\"", "Joe Bloggs", "joe@ccg.example")]
     [InlineData("joe@ccg.example <joe@ccg.example>", "joe@ccg.example", "joe@ccg.example")]

@@ -16,7 +16,7 @@ public sealed class HtmlTextTests
     [InlineData("<ol type=a><li>x<li>y</ol><ol type=I><li>z</ol>", "a. x\nb. y\n\nI. z")]
     [InlineData("<table><tr><th>Q<th>A<tr><td>1<td><p>None</p><tr><td><td>x<td>y</table>", "Q | A\n1 | None\n | x | y")]
     [InlineData("<table><tr><td><p>One</p><p>Two</p></table>", "One\n\nTwo")]
-    [InlineData("<table><tr><td>Menu</td><td><table><tr><td>a<td>b</table></td></table>", "Menu\n\na | b")]
+    [InlineData("<table><tr><td>Menu</td><td><table><tr><td>a<td>b</table></td></table>", "Menu\na | b")]
     [InlineData("<blockquote><p>a</p><p>b</p><blockquote>c</blockquote></blockquote>d", "> a\n>\n> b\n>\n> > c\n\nd")]
     [InlineData("<pre> a\n  b</pre>c", " a\n  b\n\nc")]
     [InlineData("<div style='white-space: pre-wrap'>a\nb</div>", "a\nb")]

@@ -68,9 +68,9 @@ public sealed class MutationTests
         for (var i = 0; i < 1_000; i++)
         {
             var damaged = Damage(sound, random);
-            var mail = Should.NotThrow(() => RawMail.Read(damaged), () => Convert.ToBase64String(damaged));
-            mail.Attachments.ShouldAllBe(a => a.Name.Length > 0 && !a.Name.Contains('/'));
-            mail.Headers.ShouldAllBe(h => !h.Value.Contains('\n') && !h.Value.Contains('\r'));
+            var mail = RawMail.Read(damaged);
+            mail.Attachments.All(a => a.Name.Length > 0 && !a.Name.Contains('/')).ShouldBeTrue();
+            mail.Headers.Any(h => h.Value.AsSpan().ContainsAny('\n', '\r')).ShouldBeFalse();
         }
     }
 
@@ -80,7 +80,7 @@ public sealed class MutationTests
         var sound = Encoding.Latin1.GetBytes(RawMail.Crlf(Seed));
         for (var length = 0; length < sound.Length; length++)
         {
-            Should.NotThrow(() => RawMail.Read(sound[..length]));
+            RawMail.Read(sound[..length]).Subject.ShouldNotBeNull();
         }
     }
 
@@ -96,7 +96,7 @@ public sealed class MutationTests
                 FromName = text, FromAddress = text, ToName = text, ToAddress = text, ReplyTo = text, Subject = text, MessageId = text, Date = default, Body = text,
             };
             var written = new MimeMailFormat().Write(letter);
-            RawMail.Read(written).Headers.Count.ShouldBeInRange(9, 10);
+            RawMail.Read(written).Headers.Count.ShouldBeInRange(8, 9);
         }
     }
 
