@@ -4,7 +4,6 @@ using FoiPipeline.Composition;
 using FoiPipeline.Core.Reporting;
 using FoiPipeline.Demo;
 using FoiPipeline.Local.Rehearsal;
-using Microsoft.Extensions.Logging;
 
 namespace FoiPipeline.Commands;
 

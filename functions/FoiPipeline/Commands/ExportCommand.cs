@@ -1,14 +1,15 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text;
 using CsvHelper;
-using FoiPipeline.Core.Reporting;
 
 namespace FoiPipeline.Commands;
 
 /// <summary><c>foi export tables/</c>: CSV files safe to open in a spreadsheet, with a data dictionary.</summary>
 internal static class ExportCommand
 {
+    // Replies are other people's words: a cell that starts like a formula is made text, so that opening the file runs nothing.
+    private static readonly CsvWriterOptions Safe = CsvWriterOptions.Default with { Injection = CsvInjection.Escape };
+
     public static Command Build(CommonOptions common)
     {
         var folder = new Argument<string>("DIR") { Description = "Folder for the CSV files; files of the same name are replaced." };
@@ -56,27 +57,17 @@ internal static class ExportCommand
 
         // The byte order mark is what makes Excel read UTF-8.
         await using (var file = new StreamWriter(partial, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)))
-        await using (var csv = new CsvWriter(file, CultureInfo.InvariantCulture))
+        await using (var csv = CsvWriter.Create(file, Safe, leaveOpen: true))
         {
-            await WriteRowAsync(csv, headings).ConfigureAwait(false);
+            await csv.WriteRecordAsync([.. headings], cancel).ConfigureAwait(false);
             await foreach (var row in rows.WithCancellation(cancel).ConfigureAwait(false))
             {
-                await WriteRowAsync(csv, row.Select(SpreadsheetCell.Safe)).ConfigureAwait(false);
+                await csv.WriteRecordAsync([.. row], cancel).ConfigureAwait(false);
                 count++;
             }
         }
 
         File.Move(partial, path, overwrite: true);
         return count;
-    }
-
-    private static async Task WriteRowAsync(CsvWriter csv, IEnumerable<string> cells)
-    {
-        foreach (var cell in cells)
-        {
-            csv.WriteField(cell);
-        }
-
-        await csv.NextRecordAsync().ConfigureAwait(false);
     }
 }

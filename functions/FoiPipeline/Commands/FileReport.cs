@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text.Json.Serialization;
 using FoiPipeline.Core.Replies;
 using FoiPipeline.Core.Triage;
 

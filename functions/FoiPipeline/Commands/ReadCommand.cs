@@ -1,10 +1,8 @@
 using System.CommandLine;
-using System.Security.Cryptography;
 using FoiPipeline.Composition;
 using FoiPipeline.Core.Ports;
 using FoiPipeline.Core.Replies;
 using FoiPipeline.Core.Rounds;
-using FoiPipeline.Core.Triage;
 using FoiPipeline.Local.Storage;
 
 namespace FoiPipeline.Commands;

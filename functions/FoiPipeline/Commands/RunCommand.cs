@@ -1,7 +1,6 @@
 using System.CommandLine;
 using FoiPipeline.Composition;
 using FoiPipeline.Local.Clockwork;
-using Microsoft.Extensions.Logging;
 
 namespace FoiPipeline.Commands;
 

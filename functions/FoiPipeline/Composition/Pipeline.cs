@@ -28,7 +28,7 @@ internal sealed class Pipeline
         var index = new AuthorityIndex(round);
         var learn = new LearnMatch(Book, index, clock);
         var deliver = new DeliverJudgement(Book, queue, clock);
-        Ingest = new IngestMail(Book, documents, queue, readers.Format, new MatchLadder(round, index, learn), learn, deliver, clock);
+        Ingest = new IngestMail(Book, documents, queue, readers.Format, new MatchLadder(index, learn), learn, deliver, clock);
         Extract = new ExtractReply(Book, documents, readers.Format, new ReadMail(readers.Extractor), Readings, deliver, learn, index, clock);
 
         Triage = new ListTriage(Book, queue);

@@ -1,6 +1,7 @@
 using FoiPipeline.Core.Ports;
 using FoiPipeline.Documents;
 using FoiPipeline.Mailing;
+using FoiPipeline.Mailing.Html;
 
 namespace FoiPipeline.Composition;
 
