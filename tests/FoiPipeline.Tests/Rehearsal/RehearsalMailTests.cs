@@ -153,7 +153,8 @@ public sealed partial class RehearsalMailTests(RehearsedRound round)
     }
 
     private static IEnumerable<string> TextsOf(ForeignMail mail) =>
-        mail.Headers.Values.Concat(mail.Leaves.SelectMany(l => l.Headers.Values.Append(l.Text)));
+        mail.Headers.Values.Concat(mail.Leaves.SelectMany(l => l.Type.StartsWith("text/", StringComparison.Ordinal) || l.Type.StartsWith("message/", StringComparison.Ordinal)
+            ? l.Headers.Values.Append(l.Text) : l.Headers.Values));
 
     private List<ForeignMail> Files(string type) => [.. _mails.Where(m => m.Truth.Kind != ReplyKind.Other).SelectMany(m => m.Mail.Leaves).Where(l => l.Type.Contains(type, StringComparison.Ordinal))];
 
