@@ -52,7 +52,8 @@ internal sealed class AnswerComposer(RehearsalPlan plan, AuthorityPlan of, Perso
         {
             var (title, paragraphs) = PolicyWording.Sections[section - 1];
             blocks.Add(new Block(BlockKind.Heading, title, string.Create(CultureInfo.InvariantCulture, $"{section}.")));
-            for (var i = 0; i < 5; i++)
+            var length = 8 + words.Below(6);
+            for (var i = 0; i < length; i++)
             {
                 blocks.Add(new Block(BlockKind.Paragraph, words.Say(paragraphs), string.Create(CultureInfo.InvariantCulture, $"{section}.{i + 1}")));
             }

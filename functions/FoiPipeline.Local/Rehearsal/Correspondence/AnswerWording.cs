@@ -25,7 +25,7 @@ internal static class AnswerWording
     {
         [Topic.Policy] =
         [
-            "{Yes. |}{The CCG|{ccg}|We} {has|have|adopted} {a|its|our own} {policy}{, approved by the {governing body|finance committee} in {month} {2013-2015}|}{enclosure}.",
+            "{Yes. |}{{The CCG|{ccg}} has its own|We have a|The CCG adopted a} {policy}{, approved by the {governing body|finance committee} in {month} {2013-2015}|}{enclosure}.",
             "{We do not have a stand-alone social value policy, but it is|Social value is} {covered|addressed} in {section|paragraph} {2-9} of our {policy}{enclosure}.",
             "Our {policy} {was adopted in|dates from} {2013-2015} and is {due for review|being reviewed} {this year|in {month}}{enclosure}.",
             "There is {a|one} document: the {policy}, version {1-4}.{0-9}, {which applies to all staff who buy on behalf of the CCG|written with our local authority}{enclosure}.",
@@ -35,7 +35,7 @@ internal static class AnswerWording
         [
             "{The Act is considered|We consider the Act} at the start of {each|every} {commissioning|procurement} project, {before the procurement route is chosen|in the options appraisal}. {Providers are asked|Bidders have been asked} {how they would use local suppliers|about apprenticeships, local employment and volunteering}{, most recently for {service}|}.",
             "It {has been applied|was applied} in the {tender|procurement} for {service} in {2015-2016}, where {bidders had to describe|the specification asked for} {social and environmental benefits|benefits to the local community}, and in our {grants programme for voluntary groups|grant agreements with local charities}.",
-            "{Through|By means of} a {checklist|prompt sheet} that {every business case|each commissioning lead} {must complete|has to answer}, and {through|by} {dialogue with the voluntary sector|market events} beforehand. {service2} {is|was} {a recent|the latest} example.",
+            "{Through|By means of} a {checklist|prompt sheet} that {every business case|each commissioning lead} {must complete|has to answer}, and {through|by} {dialogue with the voluntary sector|market events} beforehand. {A recent|The latest} example {is|was} {service2}.",
             "Commissioners {complete an impact assessment|work through a template} {covering economic, social and environmental well-being|in which social value has its own section}; {contracts for {service}|the contract for {service}} {was|were} {shaped|changed} by it. Grants follow the same route.",
             "Mainly in {service}: {questions on local recruitment and the living wage|two questions on community benefit} were {part of|built into} the {invitation to tender|quality questionnaire}. Our {policy} {guides|governs} the rest.",
         ],
@@ -45,7 +45,7 @@ internal static class AnswerWording
             "{Yes.|We have.} The {concept|principle} is applied {to all quotations above \u00a3{25-50},000|whatever the value of the contract}, and to {supplies|goods} as well as services{ where it is proportionate|}.",
             "It has been {used|considered} below the threshold {in {1-4} cases|for {service}}, {but not for contracts other than services|and for works to {1-3} of our buildings}.",
             "{Please see|See} {our answer to |}question {second}{; the same process is followed whatever the value|}.",
-            "{The CCG|We} {does not|do not} distinguish: {service} fell {well |}below the OJEU threshold and was let in the same way.",
+            "{The CCG does|We do} not distinguish: {service} fell {well |}below the OJEU threshold and was let in the same way.",
         ],
         [Topic.Number] =
         [
@@ -74,7 +74,7 @@ internal static class AnswerWording
     {
         [Topic.Policy] =
         [
-            "{No.|There is none.} {The CCG|{ccg}|We} {has|have} no {social value policy|policy, strategy or framework of this kind}{ at present|}.",
+            "{No.|There is none.} {{The CCG|{ccg}} has|We have} no {social value policy|policy, strategy or framework of this kind}{ at present|}.",
             "{The CCG|{ccg}} {does not have|has not adopted} a {separate |}social value policy{; one is {being considered|planned for {2016-2017}}|}.",
             "{None at present|We do not have such a document}{, although the subject has been raised with our governing body|}.",
         ],

@@ -7,7 +7,7 @@ internal static class NoticeWording
     {
         [Voice.Formal] =
         [
-            "{Thank you for|I write to acknowledge receipt of} your {letter|e-mail|request} {of|dated} {day}{, in which you ask about {topic}|}.\n{It|Your request} is being {handled|considered|dealt with} under the Freedom of Information Act 2000 and {we will reply|you will hear from us|a response will be sent to you} {no later than|by} {due}.\n{Please quote|Our reference is} {theirs}{ in any further correspondence|, which it would help us if you quoted}.",
+            "{Thank you for|I write to acknowledge receipt of} your {letter|e-mail|request} {of|dated} {day}{, in which you ask about {topic}|}.\n{It|Your request} is being {handled|considered|dealt with} under the Freedom of Information Act 2000 and {we will reply|you will hear from us|a response will be sent to you} {no later than|by} {due}.\n{Please quote {theirs} in any further correspondence.|Our reference is {theirs}, which it would help us if you quoted.|Our reference: {theirs}.}",
             "Freedom of Information Act 2000: {theirs}\n{I can confirm|This is to confirm} receipt {by {ccg} |}of your request for information. {The Act allows|We have} twenty working days {in which to answer|to respond}, {that is until|which takes us to} {due}.\n{Should a fee be payable we will tell you beforehand.|If we need anything from you to be able to answer we will be in touch.|}",
             "{ccg} acknowledges your {FOI request|request under the Act} {received on {day}|of {day}}.\nIt has been {logged|registered} as a Freedom of Information request under number {theirs} and {passed|sent} to the {relevant team|officers who hold the information}. {You can expect our response within the statutory period.|We aim to respond by {due}.}",
         ],
@@ -53,7 +53,7 @@ internal static class NoticeWording
     /// <summary>What is asked, and what a sensible requester answers.</summary>
     public static readonly (string Asked, string Answer)[] Clarifications =
     [
-        ("{So that we can identify what you need|Before we can begin}, {please could you|could you please} {tell us|confirm} {which|whether the past twelve months mean a calendar or a financial} {year|period} your {fourth question|question about the number of tenders} {relates to|covers}? {The twenty working day period will begin once we hear from you.|We have put the request on hold until we receive your answer.}",
+        ("{So that we can identify what you need|Before we can begin}, {please could you|could you please} {tell us which {financial |}year your {fourth question|question about the number of tenders} relates to|confirm whether the past twelve months mean a calendar or a financial year}? {The twenty working day period will begin once we hear from you.|We have put the request on hold until we receive your answer.}",
             "By the past twelve months we mean the financial year 2015/16, from 1 April 2015 to 31 March 2016. If your figures are kept for another period of twelve months, those will do just as well."),
         ("We need {some further|further} information from you under section 1(3) of the Act {before we can proceed|to be able to answer}. By \u2018tenders\u2019 do you mean clinical services only, or {all contracts|every contract, estates and supplies included}?\n{The request is on hold meanwhile.|The clock has stopped until you reply.}",
             "By tenders we mean every competitive procurement of services, clinical or not. If it is easier, please answer for clinical services and say so."),

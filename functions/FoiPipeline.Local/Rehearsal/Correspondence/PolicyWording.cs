@@ -27,6 +27,18 @@ internal static class PolicyWording
             "{Scores|Marks} are moderated in a meeting that is minuted. Bidders who {are not successful|lose} are told the {relative advantages|strengths} of the winning bid. {A standstill period of ten days follows.|The file is then closed and signed.}",
             "{Pricing|The financial model} is opened only after {quality|the written answers} {has|have} been scored, by somebody who is not on the panel.",
         ]),
+        ("Roles and delegated authority",
+        [
+            "The {governing body|finance and performance committee} approves {awards|contracts} above \u00a3{200-900},000; {directors|executive members} may approve up to \u00a3{50-150},000, and heads of service up to \u00a3{5-25},000. {Nobody may split a requirement to stay below a limit.|Signatures are held by the finance team.}",
+            "{A procurement lead|A named officer} is {appointed|named} for {each|every} project and {keeps|is responsible for} the {risk log|timetable|evaluation file}. {Clinical members|Lay members} {take part in|advise on} the {design of the service|choice of criteria}.",
+            "{Support units|External advisers} may {run|manage} a procurement on behalf of the CCG, {which remains|but the CCG remains} {accountable|answerable} for it. {Their terms are set out in a service level agreement.|They follow this document.}",
+        ]),
+        ("Working with communities and suppliers",
+        [
+            "{Before|Ahead of} {larger|significant} procurements the CCG {holds|will hold} a market event {to which|and} voluntary organisations and {small firms|social enterprises} are {invited|made welcome}. {Notes are published.|Questions and answers are shared with all.}",
+            "{Patients and carers|People who use the service} are {involved in|asked about} the specification, {and two of them sit on the panel|through the patient reference group}. {Expenses are paid.|Training is offered.}",
+            "{Lots|Contracts} are {divided|kept} {small enough for local providers|so that consortia can bid} where {this is practical|it does not raise the cost unduly}. {Payment within 30 days is passed down the supply chain.|Prompt payment is a term of every contract.}",
+        ]),
         ("Monitoring",
         [
             "Contract managers {review|report on} the promises made in the bid {every {2-6} months|at each contract meeting}. {What cannot be measured is not promised.|A dashboard is presented to the committee.}",

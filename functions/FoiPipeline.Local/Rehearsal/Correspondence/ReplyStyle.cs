@@ -19,6 +19,8 @@ internal sealed class ReplyStyle
 
     private static readonly string[] TicketSubjects = ["[{theirs}] Your request has been updated", "[Request {theirs}] Freedom of Information", "Case {theirs}: {resolved|update}", "{theirs} - FOI request - [{resolved|closed}]"];
 
+    private static readonly string[] TicketOpened = ["[{theirs}] Your request has been received", "[Request {theirs}] {Received|Logged}: Freedom of Information", "{theirs} - FOI request - [{open|new}]"];
+
     private static readonly string[] Notices = ["FOI acknowledgement {theirs}", "Acknowledgement of your request - {theirs}", "Freedom of Information request {theirs}", "{theirs} - your FOI request"];
 
     private readonly RehearsalPlan _plan;
@@ -106,7 +108,7 @@ internal sealed class ReplyStyle
 
         if (_of.Ticketing)
         {
-            return words.Say(TicketSubjects);
+            return words.Say(_byMachine ? TicketOpened : TicketSubjects);
         }
 
         return _of.Thread switch

@@ -23,7 +23,7 @@ internal sealed class Wording
         _draw = plan.DrawFor($"words/{id}/{answering}");
         _slots = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["ccg"] = answering && of.AnsweredTogether.Count > 1 ? "the CCGs" : of.Authority.Name,
+            ["ccg"] = answering && of.AnsweredTogether.Count > 1 ? "each of the CCGs" : of.Authority.Name,
             ["short"] = MailNames.ShortName(of.Authority),
             ["unit"] = unit.Name,
             ["unitmail"] = unit.Mailbox,
@@ -57,7 +57,11 @@ internal sealed class Wording
 
     public string Say(IReadOnlyList<string> patterns) => Say(_draw.Pick(patterns));
 
-    public string Say(string pattern) => Phrase.Fill(pattern, _draw, _slots);
+    public string Say(string pattern)
+    {
+        var text = Phrase.Fill(pattern, _draw, _slots);
+        return text.Length > 0 && !text.StartsWith("http", StringComparison.Ordinal) ? char.ToUpperInvariant(text[0]) + text[1..] : text;
+    }
 
     public bool Chance(int percent) => _draw.Chance(percent);
 
