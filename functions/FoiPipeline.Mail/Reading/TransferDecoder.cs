@@ -104,6 +104,12 @@ internal static class TransferDecoder
         var (bits, count, written) = (0, 0, 0);
         for (var i = 0; i < encoded.Length; i++)
         {
+            if (encoded[i] == '-' && encoded[(i + 1)..].StartsWith((byte)'-') && (i == 0 || encoded[i - 1] is (byte)'\r' or (byte)'\n'))
+            {
+                // What is left of a separator that was damaged.
+                break;
+            }
+
             if (encoded[i] == '=' && count >= 2)
             {
                 (bits, count) = (0, 0);

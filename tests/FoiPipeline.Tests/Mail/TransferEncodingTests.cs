@@ -13,6 +13,8 @@ public sealed class TransferEncodingTests
     [InlineData("SGVsbG8sIHdvcmxkIQ==\n-- \nThis mail was scanned for viruses.", "Hello, world!")]
     [InlineData("SGVsbG8s\nIHdvcmxkIQ==\nSGVsbG8=\n", "Hello, world!Hello")]
     [InlineData("SGVsbG8sIHdvcmxkIQ==\nSGVsbG8=\n", "Hello, world!Hello")]
+    [InlineData("SGVsbG8sIHdvcmxkIQ==\n\n--=damaged=separ", "Hello, world!")]
+    [InlineData("SGVsbG8sIHdvcmxkIQ\n--damagedseparator", "Hello, world!")]
     [InlineData("SGVsbG8sIHdvcmxkI", "Hello, world")]
     [InlineData("", "")]
     public void Base64_is_read_through_damage(string encoded, string read) => Attached("base64", encoded).Text().ShouldBe(read);
