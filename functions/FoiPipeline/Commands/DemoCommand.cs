@@ -32,29 +32,30 @@ internal static class DemoCommand
             var options = new DemoOptions(data, parsed.GetValue(authorities), parsed.GetValue(seed), parsed.GetValue(once), parsed.GetValue(with), watched ? TimeSpan.FromMilliseconds(200) : TimeSpan.Zero);
             using var logs = Logs.ToStandardError();
             using var screen = new DemoScreen(json);
-            var report = await new DemoRun(options, screen.Show).RunAsync(logs.CreateLogger("foi"), cancel).ConfigureAwait(false);
+            var result = await new DemoRun(options, screen.Show).RunAsync(logs.CreateLogger("foi"), cancel).ConfigureAwait(false);
             screen.Dispose();
-            Tell(report, json);
+            Tell(result, json);
             if (json && !chosen)
             {
                 Directory.Delete(data, recursive: true);
             }
 
-            return report is { Letters.SentTwice: 0, Replies.Lost: 0, AgainstTruth.Misattributed: 0 } ? Verb.Fine : Verb.Failed;
+            return result.Report is { Letters.SentTwice: 0, Replies.Lost: 0, AgainstTruth.Misattributed: 0 } ? Verb.Fine : Verb.Failed;
         });
     }
 
-    private static void Tell(DemoReport report, bool json)
+    private static void Tell(DemoResult result, bool json)
     {
+        var report = result.Report;
         if (json)
         {
             Output.Json(report);
             return;
         }
 
-        StatusCommand.Show(report.Status);
+        StatusCommand.Show(result.Status);
         Output.Line("");
-        TriageCommand.Show(report.Triage, TriageShown);
+        TriageCommand.Show(result.Triage, TriageShown);
         Output.Line("");
         Output.Line("Compared with what the simulator knows to be true:");
         Output.Line($"  letters        {report.Letters.Sent} sent, {report.Letters.Bounced} came back, {report.Letters.Resent} sent again to a corrected address; {report.Letters.SentTwice} sent twice");
@@ -66,11 +67,11 @@ internal static class DemoCommand
         }
 
         Output.Line($"  person         {report.Replies.NeedsPerson} of {report.Replies.Collected} mails needed a person");
-        Output.Line($"  response rate  {report.Response.Answered} of {report.Response.Asked} ({Percent(report.Response.Answered, report.Response.Asked)}) in the register; the truth is {report.AgainstTruth.Answered} of {report.Response.Asked}{(report.Triage.Count > 0 ? ", to be reached when triage is settled" : "")}");
+        Output.Line($"  response rate  {report.Response.Answered} of {report.Response.Asked} ({Percent(report.Response.Answered, report.Response.Asked)}) in the register; the truth is {report.AgainstTruth.Answered} of {report.Response.Asked}{(result.Triage.Count > 0 ? ", to be reached when triage is settled" : "")}");
         Output.Line($"Played in {report.Seconds.ToString("0.0", CultureInfo.InvariantCulture)} seconds. Nothing left this machine.");
         Output.Line("");
         Output.Line("Look around (time stands still at the end of the round):");
-        foreach (var command in new[] { "status --by region", "triage", $"log {report.Status.Late.Select(d => d.Reference).FirstOrDefault() ?? report.Status.Prefix + "-02N"}", "export tables" })
+        foreach (var command in new[] { "status --by region", "triage", $"log {result.Status.Late.Select(d => d.Reference).FirstOrDefault() ?? result.Status.Prefix + "-02N"}", "export tables" })
         {
             Output.Line($"  ./foi {command} --data {report.Data}");
         }

@@ -12,7 +12,7 @@ namespace FoiPipeline.Demo;
 /// <summary>Compares what the register says with what the simulator knows to be true, and hides nothing.</summary>
 internal sealed class DemoComparison(OpenedRound round)
 {
-    public async Task<DemoReport> ReportAsync(string data, Stopwatch watch, CancellationToken cancel)
+    public async Task<DemoResult> ReportAsync(string data, Stopwatch watch, CancellationToken cancel)
     {
         var truth = round.Rehearsal.Truth();
         var status = await round.Pipeline.Status.RunAsync(null, cancel).ConfigureAwait(false);
@@ -24,7 +24,7 @@ internal sealed class DemoComparison(OpenedRound round)
 
         var triage = await round.Pipeline.Triage.RunAsync(cancel).ConfigureAwait(false);
         var waiting = triage.Where(t => t.IsMail).Select(t => t.Subject).ToHashSet(StringComparer.Ordinal);
-        return new DemoReport
+        var report = new DemoReport
         {
             Round = round.Pipeline.Book.Round.Name,
             Authorities = status.Asked,
@@ -40,9 +40,8 @@ internal sealed class DemoComparison(OpenedRound round)
             AgainstTruth = await CompareAsync(truth, mails, cancel).ConfigureAwait(false),
             Seconds = Math.Round(watch.Elapsed.TotalSeconds, 1),
             Data = data,
-            Status = status,
-            Triage = triage,
         };
+        return new DemoResult(report, status, triage);
     }
 
     private async Task<DemoLetters> LettersAsync(RehearsalTruth truth, CancellationToken cancel)

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using FoiPipeline.Core.Reporting;
 using FoiPipeline.Core.Triage;
 
@@ -26,13 +25,10 @@ internal sealed record DemoReport
     public required double Seconds { get; init; }
 
     public required string Data { get; init; }
-
-    [JsonIgnore]
-    public required StatusReport Status { get; init; }
-
-    [JsonIgnore]
-    public required IReadOnlyList<TriageItem> Triage { get; init; }
 }
+
+/// <summary>What a rehearsal came to, with where it leaves the round.</summary>
+internal sealed record DemoResult(DemoReport Report, StatusReport Status, IReadOnlyList<TriageItem> Triage);
 
 /// <param name="Sent">First letters that authorities' mail servers took, one a request.</param>
 /// <param name="Bounced">Requests whose first letter came back.</param>

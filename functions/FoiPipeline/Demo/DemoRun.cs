@@ -17,7 +17,7 @@ namespace FoiPipeline.Demo;
 /// </summary>
 internal sealed class DemoRun(DemoOptions options, Action<DemoProgress> progress)
 {
-    public async Task<DemoReport> RunAsync(ILogger log, CancellationToken cancel)
+    public async Task<DemoResult> RunAsync(ILogger log, CancellationToken cancel)
     {
         var watch = Stopwatch.StartNew();
         var (round, clock) = await DemoRound.OpenAsync(options, cancel).ConfigureAwait(false);
