@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using FoiPipeline.Composition;
+using FoiPipeline.Core.Deadlines;
 using FoiPipeline.Core.Letters;
 using FoiPipeline.Core.Mails;
 using FoiPipeline.Core.Replies;
@@ -88,8 +89,36 @@ internal sealed class DemoComparison(OpenedRound round)
         }
 
         var answered = truth.Requests.Values.Count(r => r.Outcomes.Any(o => o is ReplyKind.Full or ReplyKind.Partial or ReplyKind.NotHeld or ReplyKind.Refusal));
-        return new DemoTruth(misattributed, right, all, confused, answered, truth.Answered, truth.Asked == 0 ? 0 : Math.Round((double)answered / truth.Asked, 4));
+        return new DemoTruth(misattributed, right, all, confused, answered, truth.Answered, truth.Asked == 0 ? 0 : Math.Round((double)answered / truth.Asked, 4),
+            await DifferingAsync(truth, cancel).ConfigureAwait(false));
     }
+
+    private async Task<IReadOnlyList<string>> DifferingAsync(RehearsalTruth truth, CancellationToken cancel)
+    {
+        var differing = new List<string>();
+        var today = LondonDay.Of(round.Clock.GetUtcNow());
+        await foreach (var request in round.Pipeline.Book.Requests.ListAsync(cancel).ConfigureAwait(false))
+        {
+            var known = truth.Requests[request.Authority];
+            var outcome = Standing.Of(request, today).Outcome;
+            if (known.Outcomes.Count == 0 ? outcome is not (Outcome.None or Outcome.Transferred) : !known.Outcomes.Select(OutcomeOf).Contains(outcome))
+            {
+                differing.Add($"{request.Reference}: {(known.Outcomes.Count == 0 ? known.Final.ToString() : string.Join(" or ", known.Outcomes))}, register {outcome}");
+            }
+        }
+
+        return differing;
+    }
+
+    private static Outcome OutcomeOf(ReplyKind kind) => kind switch
+    {
+        ReplyKind.Full => Outcome.Full,
+        ReplyKind.Partial => Outcome.Partial,
+        ReplyKind.NotHeld => Outcome.NotHeld,
+        ReplyKind.Refusal => Outcome.Refused,
+        ReplyKind.Transfer => Outcome.Transferred,
+        _ => Outcome.None,
+    };
 
     // The first attribution is the rules' own; what a person said later is not theirs to be praised or blamed for.
     private async Task<IReadOnlyList<AuthorityId>> AttributedByRuleAsync(MailState mail, CancellationToken cancel)

@@ -54,4 +54,6 @@ internal sealed record DemoResponse(int Answered, int Usable, int Asked, double 
 /// <param name="Confused">How often which kind was taken for which: <c>Partial as Full</c>.</param>
 /// <param name="Answered">Requests that were answered in substance, as the simulator knows.</param>
 /// <param name="Rate">The true response rate.</param>
-internal sealed record DemoTruth(int Misattributed, int KindRight, int KindAll, IReadOnlyDictionary<string, int> Confused, int Answered, int Usable, double Rate);
+/// <param name="Differing">Requests of which the register says something else than the truth: <c>SV16-02N: Full, register Partial</c>.</param>
+internal sealed record DemoTruth(
+    int Misattributed, int KindRight, int KindAll, IReadOnlyDictionary<string, int> Confused, int Answered, int Usable, double Rate, IReadOnlyList<string> Differing);
