@@ -1,5 +1,7 @@
 using FoiPipeline.Core.Ports;
 using FoiPipeline.Documents;
+using FoiPipeline.Documents.Native;
+using FoiPipeline.Documents.Pdf;
 
 namespace FoiPipeline.Tests.Documents;
 
@@ -159,6 +161,14 @@ public sealed class PdfTests
         text.Problem.ShouldNotBeNull().ShouldContain("took too long");
         Directory.EnumerateFileSystemEntries(place).ShouldBeEmpty();
         Directory.Delete(place);
+    }
+
+    [Fact]
+    public async Task A_missing_tool_is_named_with_its_debian_package()
+    {
+        var fault = await Should.ThrowAsync<ToolMissingException>(() => PdfToText.FindAsync(new NativeTool(), CancellationToken.None, "a-tool-that-nobody-has"));
+
+        fault.Message.ShouldContain("poppler-utils");
     }
 
     [Fact]
