@@ -10,6 +10,7 @@ internal static class ZipDirectory
     private const int EndLength = 22;
     private const int LongestComment = 0xFFFF;
     private const int CentralHeaderLength = 46;
+    private const int LongestName = 512;
     private const uint InExtra = 0xFFFFFFFF;
 
     public static ReadOnlySpan<byte> LocalHeader => "PK\x03\x04"u8;
@@ -129,7 +130,7 @@ internal static class ZipDirectory
     }
 
     // Office writes UTF-8 or ASCII; other code pages matter only for names that nobody looks up.
-    private static string Name(ReadOnlySpan<byte> name) => Encoding.UTF8.GetString(name).Replace('\\', '/').TrimStart('/');
+    private static string Name(ReadOnlySpan<byte> name) => Encoding.UTF8.GetString(name[..Math.Min(name.Length, LongestName)]).Replace('\\', '/').TrimStart('/');
 
     private static ushort U16(ReadOnlySpan<byte> bytes, int at) => BinaryPrimitives.ReadUInt16LittleEndian(bytes[at..]);
 

@@ -24,7 +24,7 @@ internal sealed class PdfReader(NativeTool runner, ExtractionLimits limits) : IF
     public async Task<ExtractedText> ReadAsync(DocumentContent document, CancellationToken cancel)
     {
         // Asked again until it is there, so that installing the tool heals a program that is running.
-        var tool = _tool ??= await PdfToText.FindAsync(runner, _limits, cancel);
+        var tool = _tool ??= await PdfToText.FindAsync(runner, cancel);
         using var folder = await ScratchFolder.WithFileAsync(limits.TemporaryFolder, FileName, document.Bytes, cancel);
         var run = await runner.RunAsync(tool.Path, ["-raw", "-enc", "UTF-8", "-eol", "unix", FileName, "-"], folder.Path, _limits, cancel);
 

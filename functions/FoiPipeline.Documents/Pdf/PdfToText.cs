@@ -11,12 +11,15 @@ internal sealed partial record PdfToText(string Path, string Method)
 {
     private const string Tool = "pdftotext";
 
+    private static readonly NativeLimits Asking = new(
+        TimeSpan.FromMinutes(1), TimeSpan.FromSeconds(10), MemoryBytes: 1L << 30, FileBytes: 0, OutputBytes: 64 * 1024);
+
     /// <exception cref="ToolMissingException">It is not installed.</exception>
-    public static async Task<PdfToText> FindAsync(NativeTool runner, NativeLimits limits, CancellationToken cancel)
+    public static async Task<PdfToText> FindAsync(NativeTool runner, CancellationToken cancel, string name = Tool)
     {
-        var path = ToolPath.Find(Tool)
-            ?? throw new ToolMissingException("The tool pdftotext is not installed. On Debian: apt-get install poppler-utils.");
-        var said = await runner.RunAsync(path, ["-v"], System.IO.Path.GetTempPath(), limits, cancel);
+        var path = ToolPath.Find(name)
+            ?? throw new ToolMissingException("The tool pdftotext is not installed. On Debian it comes with the package poppler-utils: apt-get install poppler-utils.");
+        var said = await runner.RunAsync(path, ["-v"], System.IO.Path.GetTempPath(), Asking, cancel);
         var version = Version().Match(said.Errors);
         return new PdfToText(path, version.Success ? $"{Tool} {version.Groups["number"].Value}" : Tool);
     }

@@ -44,7 +44,7 @@ internal static class FormatRecogniser
     private static DocumentFormat Unknown(DocumentContent document)
     {
         var extension = Path.GetExtension(document.Name);
-        var claim = extension.Length is > 1 and <= 8 ? $" (its name ends in {extension}, its content does not bear that out)" : "";
-        return new DocumentFormat("unknown", $"a file of a kind that is not recognised{claim}");
+        var claim = extension.Length is > 1 and <= 8 ? $" (its name ends in {extension})" : "";
+        return new DocumentFormat("unknown", $"a file whose content is of no kind known here{claim}");
     }
 }

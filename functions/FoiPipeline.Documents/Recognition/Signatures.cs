@@ -28,6 +28,7 @@ internal static class Signatures
         At(4, "ftypmif1", new("image", "a picture (HEIF)", Look)),
         At(4, "ftypavif", new("image", "a picture (AVIF)", Look)),
         At(4, "jP  \r\n", new("image", "a picture (JPEG 2000)", Look)),
+        At(0, "\xFF\x4F\xFF\x51", new("image", "a picture (JPEG 2000)", Look)),
         At(40, " EMF", new("image", "a picture (Windows metafile)", Look)),
         At(0, "\xD7\xCD\xC6\x9A", new("image", "a picture (Windows metafile)", Look)),
         At(0, "\x78\x9F\x3E\x22", new("winmail", "an Outlook container (winmail.dat)", "Ask the sender to send the attachment again as an ordinary file.")),

@@ -13,8 +13,8 @@ internal static class TextFormats
         "b", "br", "a", "pre", "blockquote", "strong", "em", "img", "script", "link", "base",
     ];
 
-    private static readonly string[] MailFields =
-        ["received", "return-path", "message-id", "mime-version", "delivered-to", "content-type", "date", "from", "to", "subject", "x-mailer"];
+    private static readonly string[] FieldsOfMachines = ["received", "return-path", "message-id", "mime-version", "delivered-to"];
+    private static readonly string[] FieldsOfPeople = ["date", "from", "to", "subject", "content-type"];
 
     private static readonly DocumentFormat Mail = new("mail", "a mail saved as a file (.eml)", "Open it by hand, or import it as a mail of its own.");
     private static readonly DocumentFormat WordXml = new("word-xml", "a Word document saved as XML");
@@ -73,7 +73,7 @@ internal static class TextFormats
     // A letter that quotes "From: ... To: ... Subject: ..." is text; a mail also carries fields that only machines write.
     private static bool IsMail(string start)
     {
-        int fields = 0, machines = 0;
+        int machines = 0, people = 0;
         foreach (var line in start.AsSpan().EnumerateLines())
         {
             var colon = line.IndexOf(':');
@@ -92,11 +92,11 @@ internal static class TextFormats
                 return false;
             }
 
-            var known = Array.IndexOf(MailFields, line[..colon].ToString().ToLowerInvariant());
-            fields += known >= 0 ? 1 : 0;
-            machines += known is >= 0 and <= 4 ? 1 : 0;
+            var field = line[..colon].ToString();
+            machines += FieldsOfMachines.Contains(field, StringComparer.OrdinalIgnoreCase) ? 1 : 0;
+            people += FieldsOfPeople.Contains(field, StringComparer.OrdinalIgnoreCase) ? 1 : 0;
         }
 
-        return fields >= 3 && machines >= 1;
+        return machines >= 1 && machines + people >= 3;
     }
 }

@@ -64,7 +64,7 @@ internal sealed class DocumentReading(WordPackage package, ExtractionLimits limi
 
         if (xml.Fault is { } fault)
         {
-            _problems.Add(string.Create(CultureInfo.InvariantCulture, $"This Word document {fault}: the text after paragraph {story.Paragraphs} is missing. {AskAgain}"));
+            _problems.Add(string.Create(CultureInfo.InvariantCulture, $"This Word document {fault}: the text after paragraph {story.Paragraphs} is missing. {xml.Advice}"));
         }
         else if (story.Fields.IsInstruction)
         {
@@ -182,7 +182,7 @@ internal sealed class DocumentReading(WordPackage package, ExtractionLimits limi
     {
         if (xml?.Fault is { } fault)
         {
-            _problems.Add($"In this Word document the {what} {fault}: numbers or text may be missing. {AskAgain}");
+            _problems.Add($"In this Word document the {what} {fault}: numbers or text may be missing. {xml.Advice}");
         }
     }
 

@@ -48,7 +48,7 @@ internal sealed class ParagraphReader(WordPart xml, DocumentState state, StoryRe
                 ReadRun();
                 break;
             case "t" or "m:t":
-                Append(xml.Text());
+                AppendPieces();
                 break;
             case "tab" or "ptab":
                 Append("\t");
@@ -72,7 +72,7 @@ internal sealed class ParagraphReader(WordPart xml, DocumentState state, StoryRe
                 ReadFieldMark();
                 break;
             case "instrText":
-                story.Fields.Instruct(xml.Text());
+                InstructPieces();
                 break;
             case "footnoteReference":
                 AppendNote("footnote", state.Footnotes);
@@ -172,6 +172,22 @@ internal sealed class ParagraphReader(WordPart xml, DocumentState state, StoryRe
         if (!_isHidden && !story.Fields.IsInstruction && xml.Attribute("id") is { } id)
         {
             Append($" [{kind} {notes.Add(id)}]");
+        }
+    }
+
+    private void AppendPieces()
+    {
+        foreach (var piece in xml.Text())
+        {
+            Append(piece);
+        }
+    }
+
+    private void InstructPieces()
+    {
+        foreach (var piece in xml.Text())
+        {
+            story.Fields.Instruct(piece);
         }
     }
 

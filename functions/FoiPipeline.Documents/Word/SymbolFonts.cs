@@ -40,12 +40,12 @@ internal static class SymbolFonts
         var number = code is >= 0xF000 and <= 0xF0FF ? code - 0xF000 : code;
         var known = font?.Trim().ToLowerInvariant() switch
         {
-            "symbol" => number is >= 0x41 and <= 0x7E ? SymbolGreek[number - 0x41] : Symbol.GetValueOrDefault(number),
+            "symbol" => number is >= 0x41 and <= 0x7E ? SymbolGreek[number - 0x41] : Symbol.GetValueOrDefault(number, number < 0x40 ? (char)number : '\0'),
             "wingdings" => Wingdings.GetValueOrDefault(number),
             "wingdings 2" => Wingdings2.GetValueOrDefault(number),
             "webdings" => number switch { 0x61 => '✓', 0x63 => '☐', 0x72 => '✗', _ => '\0' },
             _ => code == number ? (char)code : '\0',
         };
-        return (known != '\0' ? known : number is >= 0x20 and < 0x7F && font?.StartsWith('s') == true ? (char)number : '\uFFFD').ToString();
+        return (known == '\0' ? '\uFFFD' : known).ToString();
     }
 }

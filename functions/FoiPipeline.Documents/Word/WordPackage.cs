@@ -6,7 +6,7 @@ namespace FoiPipeline.Documents.Word;
 internal sealed class WordPackage(ReadOnlyMemory<byte> bytes, ExtractionLimits limits, CancellationToken cancel)
 {
     private readonly ZipPackage _zip = ZipPackage.Read(bytes, limits.PackageParts);
-    private readonly List<BoundedStream> _opened = [];
+    private readonly List<PartStream> _opened = [];
 
     public bool IsWhole => _zip.IsWhole;
 
@@ -30,7 +30,7 @@ internal sealed class WordPackage(ReadOnlyMemory<byte> bytes, ExtractionLimits l
             return null;
         }
 
-        var stream = new BoundedStream(packed, Math.Max(0, Math.Min(left, limits.PartBytes)));
+        var stream = new PartStream(packed, Math.Max(0, Math.Min(left, limits.PartBytes)));
         _opened.Add(stream);
         return new WordPart(stream, limits.XmlDepth, cancel);
     }

@@ -1,6 +1,4 @@
-using System.Text;
 using System.Xml;
-using FoiPipeline.Documents.Packages;
 
 namespace FoiPipeline.Documents.Word;
 
@@ -16,6 +14,7 @@ internal sealed class WordPart : IDisposable
     private const string RelationshipsStrict = "http://purl.oclc.org/ooxml/officeDocument/relationships";
     private const int NodesBetweenLooks = 4096;
     private const string Damaged = "is damaged";
+    private const string Refused = "holds a document type declaration, which no Word document has and which is refused";
 
     private static readonly Dictionary<(string Namespace, string Name), string> OtherNames = new()
     {
@@ -31,22 +30,30 @@ internal sealed class WordPart : IDisposable
         [("http://schemas.openxmlformats.org/package/2006/relationships", "Relationship")] = "Relationship",
     };
 
-    private readonly BoundedStream _stream;
+    private readonly PartStream _stream;
     private readonly XmlReader _xml;
     private readonly int _deepest;
     private readonly CancellationToken _cancel;
+    private readonly char[] _piece = new char[4096];
+    private readonly Func<bool> _read;
+    private readonly Func<int> _readPiece;
     private int _nodes;
 
-    public WordPart(BoundedStream stream, int deepest, CancellationToken cancel)
+    public WordPart(PartStream stream, int deepest, CancellationToken cancel)
     {
         _stream = stream;
         _deepest = deepest;
         _cancel = cancel;
         _xml = Begin(stream);
+        _read = _xml.Read;
+        _readPiece = () => _xml.ReadValueChunk(_piece, 0, _piece.Length);
     }
 
     /// <summary>Why reading ended before the part's end; nothing when it did not.</summary>
     public string? Fault { get; private set; }
+
+    /// <summary>What a person can do about the fault.</summary>
+    public string Advice { get; private set; } = "Ask the authority to send it again.";
 
     /// <summary>The element at hand: its name without prefix for Word's own, a name of <see cref="OtherNames"/>, or empty for all others.</summary>
     private string Name =>
@@ -85,25 +92,25 @@ internal sealed class WordPart : IDisposable
         }
     }
 
-    /// <summary>The text directly within the element at hand, with '\n' and tabs as the blanks they stand for.</summary>
-    public string Text()
+    /// <summary>The text directly within the element at hand, piece by piece, with '\n' and tabs as the blanks they stand for.</summary>
+    public IEnumerable<string> Text()
     {
         if (_xml.IsEmptyElement || Fault is not null)
         {
-            return "";
+            yield break;
         }
 
-        var text = new StringBuilder();
         var depth = _xml.Depth;
         while (Read() && !(_xml.NodeType == XmlNodeType.EndElement && _xml.Depth == depth))
         {
             if (_xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace)
             {
-                text.Append(_xml.Value);
+                while (Fault is null && Piece() is { Length: > 0 } piece)
+                {
+                    yield return piece;
+                }
             }
         }
-
-        return text.Replace('\n', ' ').Replace('\r', ' ').Replace('\t', ' ').ToString();
     }
 
     /// <summary>An attribute of Word's namespace, or one without a namespace.</summary>
@@ -116,8 +123,12 @@ internal sealed class WordPart : IDisposable
     /// <summary>A switch such as <c>w:vanish</c>: on when it is there, unless its value says no.</summary>
     public bool IsOn() => Attribute("val") is not ("0" or "false" or "off" or "none");
 
-    /// <summary>Ends reading here.</summary>
-    public void Stop(string why) => Fault ??= why;
+    /// <summary>Ends reading here because of a limit of ours.</summary>
+    public void Stop(string why)
+    {
+        Advice = Fault is null ? "Open it by hand for the rest." : Advice;
+        Fault ??= why;
+    }
 
     public void Dispose() => _xml.Dispose();
 
@@ -139,7 +150,7 @@ internal sealed class WordPart : IDisposable
         }
         catch (Exception e) when (e is XmlException or InvalidDataException or IOException)
         {
-            Stop(Damaged);
+            Fault = Damaged;
             return XmlReader.Create(TextReader.Null);
         }
     }
@@ -163,17 +174,8 @@ internal sealed class WordPart : IDisposable
             _cancel.ThrowIfCancellationRequested();
         }
 
-        try
+        if (Fault is not null || !Guarded(_read))
         {
-            if (Fault is not null || !_xml.Read())
-            {
-                return false;
-            }
-        }
-        catch (Exception e) when (e is XmlException or InvalidDataException or IOException)
-        {
-            Stop(_stream.IsCut ? "is larger than is read" : e.Message.Contains("DTD", StringComparison.Ordinal)
-                ? "holds a document type declaration, which no Word document has and which is refused" : Damaged);
             return false;
         }
 
@@ -183,5 +185,30 @@ internal sealed class WordPart : IDisposable
         }
 
         return Fault is null;
+    }
+
+    // Read in pieces, since a part may be one text of tens of megabytes of which little is kept.
+    private string Piece()
+    {
+        var length = Guarded(_readPiece);
+        return new string(_piece, 0, length).Replace('\n', ' ').Replace('\r', ' ').Replace('\t', ' ');
+    }
+
+    private T? Guarded<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception e) when (e is XmlException or InvalidDataException or IOException)
+        {
+            if (_stream.IsCut)
+            {
+                Stop("is larger than is read");
+            }
+
+            Fault ??= e.Message.Contains("DTD", StringComparison.Ordinal) ? Refused : Damaged;
+            return default;
+        }
     }
 }

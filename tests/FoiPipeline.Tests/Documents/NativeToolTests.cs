@@ -10,7 +10,7 @@ namespace FoiPipeline.Tests.Documents;
 public sealed class NativeToolTests
 {
     private static readonly NativeLimits Generous = new(
-        TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(10), MemoryBytes: 1L << 30, FileBytes: 1 << 20, OutputBytes: 1 << 20, Processes: 4096);
+        TimeSpan.FromMinutes(5), TimeSpan.FromSeconds(10), MemoryBytes: 1L << 30, FileBytes: 1 << 20, OutputBytes: 1 << 20, Processes: 4096);
 
     private readonly NativeTool _runner = new();
 
@@ -108,7 +108,7 @@ public sealed class NativeToolTests
     {
         NeedsPrlimit(await _runner.ConfinementAsync());
 
-        var run = await Shell("while :; do :; done", Generous with { ProcessorTime = TimeSpan.FromSeconds(1) });
+        var run = await Shell("while :; do :; done", Generous with { ProcessorTime = TimeSpan.FromSeconds(1), WallClock = TimeSpan.FromMinutes(5) });
 
         run.WasEndedBySignal.ShouldBeTrue();
     }

@@ -1,5 +1,7 @@
 using FoiPipeline.Core.Ports;
 using FoiPipeline.Documents;
+using FoiPipeline.Documents.Native;
+using FoiPipeline.Documents.Pdf;
 
 namespace FoiPipeline.Tests.Documents;
 
@@ -152,13 +154,21 @@ public sealed class PdfTests
     public async Task A_reader_out_of_time_says_so_and_leaves_nothing_behind()
     {
         var place = Directory.CreateTempSubdirectory("foi-test-").FullName;
-        var pages = Enumerable.Range(0, 2000).Select(i => Enumerable.Repeat($"line of page {i}", 50).ToArray()).ToArray();
+        var pages = Enumerable.Range(0, 200).Select(i => Enumerable.Repeat($"line of page {i}", 50).ToArray()).ToArray();
 
-        var text = await Some.Read(PdfFile.Of(pages), limits: new ExtractionLimits { ToolTime = TimeSpan.FromMilliseconds(60), TemporaryFolder = place });
+        var text = await Some.Read(PdfFile.Of(pages), limits: new ExtractionLimits { ToolTime = TimeSpan.FromMilliseconds(1), TemporaryFolder = place });
 
         text.Problem.ShouldNotBeNull().ShouldContain("took too long");
         Directory.EnumerateFileSystemEntries(place).ShouldBeEmpty();
         Directory.Delete(place);
+    }
+
+    [Fact]
+    public async Task A_missing_tool_is_named_with_its_debian_package()
+    {
+        var fault = await Should.ThrowAsync<ToolMissingException>(() => PdfToText.FindAsync(new NativeTool(), CancellationToken.None, "a-tool-that-nobody-has"));
+
+        fault.Message.ShouldContain("poppler-utils");
     }
 
     [Fact]

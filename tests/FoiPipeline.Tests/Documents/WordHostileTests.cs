@@ -42,6 +42,25 @@ public sealed class WordHostileTests
     }
 
     [Fact]
+    public async Task A_tag_with_too_many_attributes_is_not_handed_on()
+    {
+        var attributes = string.Join(' ', Enumerable.Range(0, 20_000).Select(i => $"a{i}=''"));
+
+        var text = await Some.Read(WithBody(P("before") + $"<w:p {attributes}/>" + P("after")).ToBytes());
+
+        text.Text.ShouldBe("before");
+        text.Problem.ShouldNotBeNull().ShouldContain("larger than is read");
+    }
+
+    [Fact]
+    public async Task A_paragraph_longer_than_any_buffer_is_read_whole()
+    {
+        var words = string.Join(' ', Enumerable.Range(0, 20_000));
+
+        (await Some.Read(WithBody(P(words)).ToBytes())).Text.ShouldBe(words);
+    }
+
+    [Fact]
     public async Task Too_much_text_is_cut_and_says_so()
     {
         var text = await Some.Read(WithBody(P("12345") + P("67890") + P("x")).ToBytes(), limits: new ExtractionLimits { TextCharacters = 8 });

@@ -34,6 +34,7 @@ public sealed class WordTextTests
             + "<w:sym w:font=\"Wingdings\" w:char=\"F0FC\"/><w:sym w:font=\"Symbol\" w:char=\"F0B3\"/><w:sym w:font=\"Symbol\" w:char=\"F061\"/></w:r>";
 
         (await Body($"<w:p>{run}</w:p>")).ShouldBe(["a\tb\nc-de ✓≥α"]);
+        (await Body("<w:p><w:r><w:t>a</w:t><w:t> </w:t><w:t>b</w:t></w:r></w:p>")).ShouldBe(["a b"]);
     }
 
     [Fact]
