@@ -11,6 +11,7 @@ namespace FoiPipeline.Core.Matching;
 /// <item><term>Token and thread of different authorities</term><description>Conflict, nothing</description></item>
 /// <item><term>Token or thread of A; the sender's own references name others and not A</term><description>Conflict, nothing</description></item>
 /// <item><term>Token or thread of A; own or quoted references name A and others</term><description>A, and SeveralAuthorities</description></item>
+/// <item><term>Token, thread or reference of A; own words list A's name together with others' (A, B and C)</term><description>A, and SeveralAuthorities</description></item>
 /// <item><term>Token or thread of A; only quoted references, and of others</term><description>Conflict, unless token and thread agree</description></item>
 /// <item><term>Token or thread of A; the mail claims to speak for B by its official name, own words never name A</term><description>Conflict, nothing</description></item>
 /// <item><term>Token or thread of A; B is named, A nowhere</term><description>A, and NamesAnother; nothing if the sender is B's registered address</description></item>
@@ -101,9 +102,10 @@ internal sealed class MatchPolicy(AuthorityIndex index)
             return Conflict($"It belongs to the request to {Name(authority)} by address or thread, but speaks for '{claimed[0].Words}'.");
         }
 
+        claimed = [.. claimed.Concat(names.OthersListedWith(authority))];
         if (others.Count > 0 || claimed.Count > 0)
         {
-            var also = others.Count > 0 ? List(others) : $"'{claimed[0].Words}'";
+            var also = others.Count > 0 ? List(others) : List(claimed.SelectMany(c => c.Authorities).Distinct());
             return verdict.But(MatchDoubtKind.SeveralAuthorities, $"It answers the request to {Name(authority)}, and perhaps that to {also} too.");
         }
 
@@ -174,6 +176,7 @@ internal sealed class MatchPolicy(AuthorityIndex index)
             return Conflict($"It gives the reference of {Name(authority)}, but names only '{other.Words}'.");
         }
 
+        claimed ??= names.OthersListedWith(authority).FirstOrDefault();
         var others = findings.Clues.Quoted.Where(id => id != authority).ToList();
         if (others.Count > 0 || claimed is not null)
         {

@@ -41,12 +41,14 @@ internal sealed class NameFinder
         var places = FindPlaces(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(words), ref steps);
         SpreadOverLists(words, places);
         var hits = new List<NameHit>(places.Count);
-        foreach (var place in places)
+        var list = 0;
+        for (var i = 0; i < places.Count; i++)
         {
-            if (place.Strength is { } strength)
+            list += i > 0 && IsNextInList(words, places[i - 1], places[i]) ? 0 : 1;
+            if (places[i] is { Strength: { } strength } place)
             {
                 var from = words[place.First].Start;
-                hits.Add(new NameHit(place.Entry.Authorities, strength, place.Claims, text[from..words[place.Last].End].ToString()));
+                hits.Add(new NameHit(place.Entry.Authorities, strength, place.Claims, list, text[from..words[place.Last].End].ToString()));
             }
         }
 
@@ -117,12 +119,17 @@ internal sealed class NameFinder
 
         for (var i = 1; i < places.Count; i++)
         {
-            var gap = places[i].First - places[i - 1].Last - 1;
-            if (places[i - 1].Claims && gap <= (gap > 0 && words[places[i].First - 1].Id == _the ? 1 : 0) && !words[places[i].First].Breaks)
+            if (places[i - 1].Claims && IsNextInList(words, places[i - 1], places[i]))
             {
                 places[i] = places[i] with { Claims = true };
             }
         }
+    }
+
+    private bool IsNextInList(List<NameWord> words, Place before, Place place)
+    {
+        var gap = place.First - before.Last - 1;
+        return gap <= (gap > 0 && words[place.First - 1].Id == _the ? 1 : 0) && !words[place.First].Breaks;
     }
 
     private readonly record struct Place(int First, int Last, NameEntry Entry, NameStrength? Strength, bool Claims, bool IsOfPluralList = false);

@@ -19,8 +19,9 @@ public enum NameStrength
 /// <param name="Authorities">Whose name it is; several where bodies share a name or a successor.</param>
 /// <param name="Strength">How much it tells.</param>
 /// <param name="Claims">Whether the words around it say that the mail is this body's: <c>on behalf of</c>, <c>your request to</c>, <c>... CCG does not hold</c>.</param>
+/// <param name="List">Names that stand one after the other, with nothing but commas and 'and' between, have the same number.</param>
 /// <param name="Words">The words as written.</param>
-public sealed record NameHit(IReadOnlyList<AuthorityId> Authorities, NameStrength Strength, bool Claims, string Words);
+public sealed record NameHit(IReadOnlyList<AuthorityId> Authorities, NameStrength Strength, bool Claims, int List, string Words);
 
 /// <param name="Hits">In the order of the text.</param>
 /// <param name="Steps">How many steps through the index it took; grows with the text, not with the register.</param>

@@ -16,7 +16,8 @@ internal sealed class NamesInMail
 
     public static NamesInMail Read(AuthorityIndex index, MatchInput input, string signature)
     {
-        var own = Find(index, input.Mail.Subject).Concat(Find(index, input.OwnWords));
+        // The subject is a text of its own: its lists are numbered apart from those of the body.
+        var own = Find(index, input.Mail.Subject).Select(h => h with { List = -h.List }).Concat(Find(index, input.OwnWords));
         var beside = Find(index, signature).Concat(Find(index, input.Mail.From?.Name ?? ""));
         return new NamesInMail([.. own], [.. beside]);
     }
@@ -36,6 +37,13 @@ internal sealed class NamesInMail
     /// <summary>Official names of others for which the mail claims to speak.</summary>
     public IEnumerable<NameHit> OthersClaimed(AuthorityId authority) =>
         Own.Where(h => h.Claims && h.Strength == NameStrength.Strong && !h.Authorities.Contains(authority));
+
+    /// <summary>Official names of others that stand in one list with the authority's: 'NHS Ashford CCG, NHS Swale CCG and NHS Thanet CCG'.</summary>
+    public IEnumerable<NameHit> OthersListedWith(AuthorityId authority)
+    {
+        var lists = Own.Where(h => Is(h, authority)).Select(h => h.List).ToHashSet();
+        return Own.Where(h => lists.Contains(h.List) && h.Strength == NameStrength.Strong && !h.Authorities.Contains(authority));
+    }
 
     /// <summary>The lines of a body that are neither own words nor quoted: signature and disclaimer.</summary>
     public static string SignatureOf(MatchInput input)
