@@ -21,7 +21,7 @@ internal static class DueCommand
                 Output.Json(new
                 {
                     received = dates.Receipt, firstWorkingDay = dates.FirstWorkingDay, strict = dates.Strict, lenient = dates.Lenient, ceiling = dates.Ceiling,
-                    because = dates.Because.Concat(dates.CeilingBecause).Select(s => new { from = s.From, through = s.Through, reason = s.Reason, why = s.Why }),
+                    because = dates.Because.Concat(dates.CeilingBecause).SelectMany(Days),
                     holidayTable = dates.HolidayTable,
                 });
                 return Task.FromResult(Verb.Fine);
@@ -43,6 +43,15 @@ internal static class DueCommand
         });
     }
 
+    // Programs want each day by itself; people read a weekend as one.
+    private static IEnumerable<SkippedDay> Days(SkippedDays skipped)
+    {
+        for (var day = skipped.From; day <= skipped.Through; day = day.AddDays(1))
+        {
+            yield return new SkippedDay(day, skipped.Reason, skipped.Why);
+        }
+    }
+
     private static DateOnly Day(string text)
     {
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
@@ -58,4 +67,6 @@ internal static class DueCommand
     }
 
     private static string Long(DateOnly day) => day.ToString("ddd dd MMM yyyy", CultureInfo.InvariantCulture);
+
+    private sealed record SkippedDay(DateOnly Day, SkipReason Reason, string Why);
 }
