@@ -21,9 +21,9 @@ public sealed class ReplyReader(string? ourPrefix = null)
         var asked = questions.Count > 0 ? questions : LetterQuestions.In(body.Lines.Where(l => l.Role == LineRole.Quoted).Select(l => l.Text));
         var letters = AnswerLetters.Among(attachments, asked);
         var answers = AnswerSplitter.Lay([BodySource(body), .. letters], asked);
-        var words = letters.Select(letter => (letter.Name, Text: OwnWords(letter))).ToList();
+        var words = letters.Select((letter, i) => (letter.Name, Text: answers.OwnWords[i + 1])).ToList();
         var judgement = KindJudge.Judge(new JudgedReply(
-            mail, body.OwnWords, words, answers, asked.Count,
+            mail, answers.OwnWords[0], words, answers, asked.Count,
             HasUnreadable: attachments.Any(AnswerLetters.IsUnreadable),
             HasDocuments: attachments.Count(AnswerLetters.IsPaper) > letters.Count));
 
@@ -42,8 +42,6 @@ public sealed class ReplyReader(string? ourPrefix = null)
 
     private static AnswerSource BodySource(CutBody body) =>
         new("body", [.. body.Lines.Select(line => new SourceLine(line.Text, line.Role != LineRole.Quoted, line.Role is not (LineRole.Own or LineRole.Quoted)))]);
-
-    private static string OwnWords(AnswerSource letter) => string.Join('\n', letter.Lines.Where(l => !l.IsClosing).Select(l => l.Text));
 
     private static bool MayAnswer(ReplyKind kind) =>
         kind is ReplyKind.Full or ReplyKind.Partial or ReplyKind.NotHeld or ReplyKind.Refusal or ReplyKind.Clarification or ReplyKind.Extension or ReplyKind.Transfer;

@@ -9,6 +9,7 @@ namespace FoiPipeline.Core.Replies.Quoting;
 internal static class QuoteHeads
 {
     private const int LongestAttribution = 400;
+    private const int LongestReplyAbove = 80;
 
     private static readonly string[] Wrote =
     [
@@ -39,7 +40,7 @@ internal static class QuoteHeads
             return default;
         }
 
-        if (line.Length < 200 && line.ContainsAny(ReplyAboveWords))
+        if (line.Length < LongestReplyAbove && line.ContainsAny(ReplyAboveWords))
         {
             return new QuoteHead(QuoteStyle.ReplyAbove, 1);
         }
