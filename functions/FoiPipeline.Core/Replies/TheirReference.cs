@@ -16,7 +16,7 @@ public static class TheirReference
     private static readonly Lazy<Regex>[] Patterns =
     [
         Make(@"\bour (unique )?(foi |request |case )?ref(erence)?( ?(number|num|no))?\b\.? ?(is|:|-|\.|;)* ?(?<ref>[a-z0-9][a-z0-9/._#() -]*[0-9][a-z0-9/._-]*)"),
-        Make(@"\b(foi|foia|rfi|eir)( ?(request|ref|reference|number|no|case|id)\b\.?)* ?[:#(/._-]* ?(?<ref>[a-z]{0,6}[/._-]?[0-9][a-z0-9/._-]*[0-9][a-z]?\b|[0-9]{3,}\b)"),
+        Make(@"\b(foi|foia|rfi|eir)( ?(request|response|reply|ref|reference|number|no|case|id)\b\.?)* ?[:#(/._-]* ?(?<ref>[a-z]{0,6}[/._-]?[0-9][a-z0-9/._-]*[0-9][a-z]?\b|[0-9]{3,}\b)"),
         Make(@"\b(?<ref>[a-z0-9]{1,8}[/._-](foi|foia|rfi|eir|ig)[/._-]?[a-z0-9/._-]*[0-9][a-z0-9/._-]*)"),
         Make(@"\b(request|case|reference|ref|enquiry|ticket|tracking)( ?(number|num|no|id|code)\b)?\.?( (is|of|for this request is))? ?[:#(\[-]* ?(?<ref>[a-z]{0,6}[/._#-]?[0-9][a-z0-9/._-]*)"),
         Make(@"\b(?<ref>(inc|sr|cas|req|ritm|ims|cs|tkt|hd|ig)[-_/ ]?[0-9]{4,12})\b"),
