@@ -21,9 +21,9 @@ public sealed class ReplyReader(string? ourPrefix = null)
         var asked = questions.Count > 0 ? questions : LetterQuestions.In(body.Lines.Where(l => l.Role == LineRole.Quoted).Select(l => l.Text));
         var letters = AnswerLetters.Among(attachments, asked);
         var answers = AnswerSplitter.Lay([BodySource(body), .. letters], asked);
-        var words = letters.Select(letter => (letter.Name, Text: OwnWords(letter))).ToList();
+        var words = letters.Select((letter, i) => (letter.Name, Text: answers.OwnWords[i + 1])).ToList();
         var judgement = KindJudge.Judge(new JudgedReply(
-            mail, body.OwnWords, words, answers, asked.Count,
+            mail, answers.OwnWords[0], words, answers, asked.Count,
             HasUnreadable: attachments.Any(AnswerLetters.IsUnreadable),
             HasDocuments: attachments.Count(AnswerLetters.IsPaper) > letters.Count));
 
@@ -33,8 +33,8 @@ public sealed class ReplyReader(string? ourPrefix = null)
             OwnWords = body.OwnWords,
             Quoted = body.Quoted,
             Closing = body.Closing,
-            Answers = MayAnswer(judgement.Kind) ? answers.Answers : [],
-            OtherText = answers.OtherText,
+            Answers = IsAnswer(judgement.Kind) ? answers.Answers : [],
+            OtherText = IsAnswer(judgement.Kind) ? answers.OtherText : string.Join("\n\n", answers.OwnWords).Trim(),
             TheirReference = TheirReference.In([mail.Subject, body.OwnWords, .. words.Select(w => w.Text), body.Closing], ourPrefix, body.Quoted),
             IsPermanentBounce = judgement.Kind == ReplyKind.Bounce ? judgement.Evidence.Any(e => e.Rule == DeliveryJudge.FailedRule) : null,
         };
@@ -43,8 +43,6 @@ public sealed class ReplyReader(string? ourPrefix = null)
     private static AnswerSource BodySource(CutBody body) =>
         new("body", [.. body.Lines.Select(line => new SourceLine(line.Text, line.Role != LineRole.Quoted, line.Role is not (LineRole.Own or LineRole.Quoted)))]);
 
-    private static string OwnWords(AnswerSource letter) => string.Join('\n', letter.Lines.Where(l => !l.IsClosing).Select(l => l.Text));
-
-    private static bool MayAnswer(ReplyKind kind) =>
-        kind is ReplyKind.Full or ReplyKind.Partial or ReplyKind.NotHeld or ReplyKind.Refusal or ReplyKind.Clarification or ReplyKind.Extension or ReplyKind.Transfer;
+    /// <summary>Numbered points of a clarification or an acknowledgement answer nothing.</summary>
+    private static bool IsAnswer(ReplyKind kind) => kind is ReplyKind.Full or ReplyKind.Partial or ReplyKind.NotHeld or ReplyKind.Refusal;
 }

@@ -8,19 +8,19 @@ namespace FoiPipeline.Core.Replies;
 /// </summary>
 public static class TheirReference
 {
-    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
+    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     private static readonly string[] Cues = ["ref", "foi", "rfi", "eir", "case", "ticket", "request", "inc", "sr", "cas", "ig", "#"];
 
     /// <summary>By how surely they name a reference: "our ref", then the shapes of FOI numbers, then a label, then tickets.</summary>
     private static readonly Lazy<Regex>[] Patterns =
     [
-        Make(@"\bour (unique )?(foi |request |case )?ref(erence)?( ?(number|num|no))?\b\.? ?(is|:|-|\.|;)* ?(?<ref>[a-z0-9][a-z0-9/._#() -]*\d[a-z0-9/._-]*)"),
-        Make(@"\b(foi|foia|rfi|eir)( ?(request|ref|reference|number|no|case|id)\b\.?)* ?[:#(/._-]* ?(?<ref>[a-z]{0,6}[/._-]?\d[a-z0-9/._-]*\d[a-z]?\b|\d{3,}\b)"),
-        Make(@"\b(?<ref>[a-z0-9]{1,8}[/._-](foi|foia|rfi|eir|ig)[/._-]?[a-z0-9/._-]*\d[a-z0-9/._-]*)"),
-        Make(@"\b(request|case|reference|ref|enquiry|ticket|tracking)( ?(number|num|no|id|code)\b)?\.?( (is|of|for this request is))? ?[:#(\[-]* ?(?<ref>[a-z]{0,6}[/._#-]?\d[a-z0-9/._-]*)"),
-        Make(@"\b(?<ref>(inc|sr|cas|req|ritm|ims|cs|tkt|hd|ig)[-_/ ]?\d{4,12})\b"),
-        Make(@"\[[a-z -]*#? ?(?<ref>\d{4,16})\]|ticket ?#? ?(?<ref>\d{4,16})|request \((?<ref>\d{4,12})\)"),
+        Make(@"\bour (unique )?(foi |request |case )?ref(erence)?( ?(number|num|no))?\b\.? ?(is|:|-|\.|;)* ?(?<ref>[a-z0-9][a-z0-9/._#() -]*[0-9][a-z0-9/._-]*)"),
+        Make(@"\b(foi|foia|rfi|eir)( ?(request|response|reply|ref|reference|number|no|case|id)\b\.?)* ?[:#(/._-]* ?(?<ref>[a-z]{0,6}[/._-]?[0-9][a-z0-9/._-]*[0-9][a-z]?\b|[0-9]{3,}\b)"),
+        Make(@"\b(?<ref>[a-z0-9]{1,8}[/._-](foi|foia|rfi|eir|ig)[/._-]?[a-z0-9/._-]*[0-9][a-z0-9/._-]*)"),
+        Make(@"\b(request|case|reference|ref|enquiry|ticket|tracking)( ?(number|num|no|id|code)\b)?\.?( (is|of|for this request is))? ?[:#(\[-]* ?(?<ref>[a-z]{0,6}[/._#-]?[0-9][a-z0-9/._-]*)"),
+        Make(@"\b(?<ref>(inc|sr|cas|req|ritm|ims|cs|tkt|hd|ig)[-_/ ]?[0-9]{4,12})\b"),
+        Make(@"\[[a-z -]*#? ?(?<ref>[0-9]{4,16})\]|ticket ?#? ?(?<ref>[0-9]{4,16})|request \((?<ref>[0-9]{4,12})\)"),
     ];
 
     /// <param name="texts">Where to look, surest first: subject, own words, letters.</param>
@@ -28,12 +28,13 @@ public static class TheirReference
     /// <param name="ourWords">What our letter says, as quoted: a number that stands there is ours.</param>
     public static string? In(IEnumerable<string> texts, string? ourPrefix = null, string ourWords = "")
     {
-        var readable = texts.Where(HasCue).ToList();
+        // Patterns are in lower case, which keeps every character in its place: references are shown as they were written.
+        var readable = texts.Where(HasCue).Select(text => (Text: text, Lower: text.ToLowerInvariant())).ToList();
         foreach (var pattern in Patterns)
         {
-            foreach (var text in readable)
+            foreach (var (text, lower) in readable)
             {
-                for (var match = pattern.Value.Match(text); match.Success; match = match.NextMatch())
+                for (var match = pattern.Value.Match(lower); match.Success; match = match.NextMatch())
                 {
                     if (Accept(text, match, ourPrefix, ourWords) is { } reference)
                     {
@@ -51,27 +52,34 @@ public static class TheirReference
     private static string? Accept(string text, Match match, string? ourPrefix, string ourWords)
     {
         var group = match.Groups["ref"];
-        var named = group.Value.TrimEnd('.', '-', '/', '_', '(', ' ', '#');
-        var before = text[Math.Max(0, match.Index - 12)..match.Index];
-        if (before.Contains("your", StringComparison.OrdinalIgnoreCase) && !match.Value.StartsWith("our", StringComparison.OrdinalIgnoreCase) && before.TrimEnd().EndsWith("your", StringComparison.OrdinalIgnoreCase)
-            && match.Value.StartsWith("ref", StringComparison.OrdinalIgnoreCase) && IsOurs(named, ourPrefix))
+        var named = text.Substring(group.Index, group.Length).TrimEnd('.', '-', '/', '_', '(', ' ', '#');
+        if (named.Length == 0 || IsNoNumber(text, group, named) || IsLabelledYours(text, match))
         {
             return null;
         }
 
-        var reference = WithScheme(match, group, named);
-        return named.Length == 0 || IsOurs(named, ourPrefix) || IsOurs(reference, ourPrefix) || IsNoNumber(text, group, named) || Contains(ourWords, named) ? null : reference;
+        var reference = WithScheme(text, match, group, named);
+        return IsOurs(named, ourPrefix) || IsOurs(reference, ourPrefix) || Contains(ourWords, named) ? null : reference;
+    }
+
+    /// <summary>"Your ref" before a number says that it is ours. "Your reference number is" announces theirs.</summary>
+    private static bool IsLabelledYours(string text, Match match)
+    {
+        var before = text.AsSpan(Math.Max(0, match.Index - 6)..match.Index).TrimEnd();
+        var words = text.AsSpan(match.Index, match.Length);
+        return before.EndsWith("your", StringComparison.OrdinalIgnoreCase) && words.StartsWith("ref", StringComparison.OrdinalIgnoreCase)
+            && !words.Contains(" is", StringComparison.OrdinalIgnoreCase) && !words.Contains("number", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>"FOI 007585" is quoted with its letters, "Ref: 007585" without.</summary>
-    private static string WithScheme(Match match, Group group, string named)
+    private static string WithScheme(string text, Match match, Group group, string named)
     {
-        var start = match.Value[..(group.Index - match.Index)];
+        var start = text[match.Index..group.Index];
         foreach (var scheme in (ReadOnlySpan<string>)["FOIA", "FOI", "RFI", "EIR"])
         {
-            if (start.StartsWith(scheme, StringComparison.OrdinalIgnoreCase) && start.Length <= scheme.Length + 2 && char.IsAsciiDigit(named[0]))
+            if (start.StartsWith(scheme, StringComparison.OrdinalIgnoreCase) && start.Length <= scheme.Length + 1 && char.IsAsciiDigit(named[0]))
             {
-                return string.Concat(match.Value.AsSpan(0, start.Length), named);
+                return start + named;
             }
         }
 

@@ -12,7 +12,7 @@ public sealed record AnswerSource(string Name, IReadOnlyList<SourceLine> Lines);
 public readonly record struct SourceLine(string Text, bool IsOwn, bool IsClosing = false, string Place = "");
 
 /// <summary>Answers by question, and the words that belong to none.</summary>
-public sealed record LaidAnswers(IReadOnlyList<Answer> Answers, string OtherText)
-{
-    public static LaidAnswers None { get; } = new([], "");
-}
+/// <param name="Answers">At most one for each question, in their order.</param>
+/// <param name="OtherText">Own words that answer no question.</param>
+/// <param name="OwnWords">The own words of each source in turn, without the questions it repeats: those are ours, and judge nothing.</param>
+public sealed record LaidAnswers(IReadOnlyList<Answer> Answers, string OtherText, IReadOnlyList<string> OwnWords);

@@ -16,7 +16,7 @@ public static class AnswerSplitter
 
     private static readonly string[] ClosingStarts =
     [
-        "i trust", "i hope", "we hope", "we trust", "if you ", "should you", "please do not hesitate", "please contact", "please let", "please quote", "thank you", "kind regards", "yours ", "in line with",
+        "i trust", "i hope", "we hope", "we trust", "if you ", "if we ", "should you", "please do not hesitate", "please contact", "please let", "please quote", "thank you", "kind regards", "yours ", "in line with",
         "this concludes", "this completes", "i am sorry that", "many thanks",
     ];
 
@@ -37,7 +37,7 @@ public static class AnswerSplitter
         }
 
         var other = laid.SelectMany(l => l.Answers.Where(a => best[a.Question] != a).Select(a => a.Text).Distinct(StringComparer.Ordinal).Prepend(l.OtherText));
-        return new LaidAnswers([.. best.Values.OrderBy(a => a.Question)], string.Join("\n\n", other.Where(text => text.Length > 0)));
+        return new LaidAnswers([.. best.Values.OrderBy(a => a.Question)], string.Join("\n\n", other.Where(text => text.Length > 0)), [.. laid.SelectMany(l => l.OwnWords)]);
     }
 
     private static LaidAnswers LayOne(AnswerSource source, List<QuestionText> questions, int highest)
@@ -59,7 +59,7 @@ public static class AnswerSplitter
         }
 
         var answers = texts.Select(t => new Answer(t.Key, t.Value.Text, t.Value.Place.Length == 0 ? source.Name : $"{source.Name}, {t.Value.Place}"));
-        return new LaidAnswers([.. answers], Unused(pieces, used));
+        return new LaidAnswers([.. answers], Unused(pieces, used), [WithoutQuestions(pieces, anchors)]);
     }
 
     private static (string Text, string Place, int End) Body(List<Piece> pieces, Anchor anchor, int until, bool isLast = false)
@@ -161,5 +161,35 @@ public static class AnswerSplitter
         }
 
         return text.ToString().Trim();
+    }
+
+    private static string WithoutQuestions(List<Piece> pieces, List<Anchor> anchors)
+    {
+        var text = new StringBuilder();
+        var next = 0;
+        var from = 0;
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            while (next < anchors.Count && (anchors[next].Piece < i || anchors[next].Strength != AnchorStrength.Question))
+            {
+                next++;
+            }
+
+            if (next < anchors.Count && anchors[next].Piece == i)
+            {
+                from = anchors[next].BodyOffset;
+                i = anchors[next].BodyPiece;
+                next++;
+            }
+
+            if (pieces[i].Line is { IsOwn: true, IsClosing: false })
+            {
+                text.Append(pieces[i].Text.AsSpan(Math.Min(from, pieces[i].Text.Length))).Append(pieces[i].Joins ? ' ' : '\n');
+            }
+
+            from = 0;
+        }
+
+        return text.ToString();
     }
 }

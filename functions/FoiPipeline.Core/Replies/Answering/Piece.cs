@@ -45,14 +45,13 @@ internal readonly record struct Piece(string Text, SourceLine Line, bool Joins, 
         }
     }
 
-    /// <summary>"Q1: yes. Q2: no." on one line, and "1. Yes. 2. No.", which mail programs make of a list.</summary>
+    /// <summary>"Q1: yes. Q2: no." on one line, "1. Yes. 2. No.", which mail programs make of a list, and "In answer to your first question, ...".</summary>
     private static void AddPoints(List<Piece> pieces, SourceLine line)
     {
         var text = line.Text;
-        var marker = QuestionMarker.Read(text);
+        var previous = QuestionMarker.Read(text);
         var start = 0;
-        var previous = marker;
-        for (var i = 1; marker.Exists && i < text.Length - 1; i++)
+        for (var i = 1; i < text.Length - 1; i++)
         {
             if (!CanStartPoint(text, i))
             {
@@ -60,7 +59,10 @@ internal readonly record struct Piece(string Text, SourceLine Line, bool Joins, 
             }
 
             var point = QuestionMarker.Read(text.AsSpan(i));
-            if (point.Exists && point.Strength == previous.Strength && point.First == previous.Last + 1)
+            var goesOn = previous.Exists
+                ? point.Strength == previous.Strength && point.First == previous.Last + 1
+                : point is { Strength: MarkerStrength.Named, First: 1 };
+            if (goesOn)
             {
                 pieces.Add(new Piece(text[start..i].Trim(), line, start > 0, QuestionMarker.Read(text.AsSpan(start..i))));
                 start = i;
@@ -68,11 +70,11 @@ internal readonly record struct Piece(string Text, SourceLine Line, bool Joins, 
             }
         }
 
-        pieces.Add(new Piece(start == 0 ? text : text[start..], line, start > 0, start == 0 ? marker : previous));
+        pieces.Add(new Piece(start == 0 ? text : text[start..], line, start > 0, start == 0 ? QuestionMarker.Read(text) : previous));
     }
 
     private static bool CanStartPoint(string text, int i) =>
-        text[i] is 'Q' or 'q' or '(' or (>= '0' and <= '9') && char.IsWhiteSpace(text[i - 1])
+        (char.IsAsciiLetterOrDigit(text[i]) || text[i] == '(') && char.IsWhiteSpace(text[i - 1])
         && LastBefore(text, i - 1) is '.' or '?' or '!' or ';' or ':' or ')' or ',';
 
     private static char LastBefore(string text, int i)

@@ -85,10 +85,15 @@ internal readonly record struct QuestionMarker(MarkerStrength Strength, int Firs
         for (var i = 0; i < Ordinals.Length; i++)
         {
             var rest = line[at..];
-            if (rest.StartsWith(Ordinals[i], StringComparison.OrdinalIgnoreCase)
-                && rest[Ordinals[i].Length..].TrimStart().StartsWith("question", StringComparison.OrdinalIgnoreCase))
+            if (!rest.StartsWith(Ordinals[i], StringComparison.OrdinalIgnoreCase))
             {
-                return new QuestionMarker(MarkerStrength.Named, i + 1, i + 1, at);
+                continue;
+            }
+
+            var noun = rest[Ordinals[i].Length..].TrimStart();
+            if (noun.StartsWith("question", StringComparison.OrdinalIgnoreCase))
+            {
+                return new QuestionMarker(MarkerStrength.Named, i + 1, i + 1, EndOfPunctuation(line, line.Length - noun.Length + "question".Length));
             }
         }
 
@@ -116,7 +121,8 @@ internal readonly record struct QuestionMarker(MarkerStrength Strength, int Firs
         }
 
         // "Question 2 is answered above" speaks of a question; "Question 2:" and "Question 2 The CCG" head an answer.
-        var heads = close == line.Length || line[close] is ':' or '.' or ')' or '-' or '\u2013' or '\u2014' or ']' or '|' or ',' or '>' or '*' or '/' or '('
+        var heads = close == line.Length || line[close] is ':' or '.' or ')' or '-' or '\u2013' or '\u2014' or ']' or '|' or '>' or '*' or '/' or '('
+            || (line[close] == ',' && !StartsWithDigit(line[close..].TrimStart(", ")))
             || (close > i && char.IsUpper(line[close]));
         return led || heads ? new QuestionMarker(MarkerStrength.Named, first, last, EndOfPunctuation(line, i)) : default;
     }
@@ -241,4 +247,6 @@ internal readonly record struct QuestionMarker(MarkerStrength Strength, int Firs
 
         return i;
     }
+
+    private static bool StartsWithDigit(ReadOnlySpan<char> text) => !text.IsEmpty && char.IsAsciiDigit(text[0]);
 }

@@ -47,6 +47,12 @@ internal sealed class QuestionText
         var stray = false;
         while (key < _keys.Length && word < words.Count && misses <= LookAhead)
         {
+            if (matched == 0 && words[word].Line != words[start].Line)
+            {
+                // The question starts on a later line: it will be found there, and this line is somebody's answer.
+                break;
+            }
+
             var skipKeys = Ahead(words[word].Key, key);
             if (skipKeys == 0)
             {

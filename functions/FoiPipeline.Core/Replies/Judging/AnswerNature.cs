@@ -40,7 +40,7 @@ internal static class AnswerNatures
             return AnswerNature.Neutral;
         }
 
-        if (plain.EndsWith('?'))
+        if (text.Text.TrimStart().Split('\n', 2)[0].EndsWith('?'))
         {
             return AnswerNature.Asks;
         }

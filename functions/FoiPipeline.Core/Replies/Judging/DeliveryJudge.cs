@@ -57,6 +57,7 @@ internal static class DeliveryJudge
             (true, _) => 0.8,
             _ when headers.IsAutomatic && wording >= 0.7 && !human => 0.9,
             _ when wording >= WordingAlone && !human => 0.8,
+            _ when wording >= 0.5 && !human && signs.Has(Sign.Delay) => 0.75,
             _ when wording >= 0.7 && !human && !signs.Has(Sign.AboutRequest) => 0.75,
             _ when wording >= 0.5 && !human && reply.OwnWords.Length < 400 && !IsReply(reply.Mail.Subject) => 0.65,
             _ => 0,

@@ -55,7 +55,7 @@ internal static class LetterJudge
             ?? Clarification(signs, answersNow)
             ?? Refusal(signs, answersNow)
             ?? Transfer(signs, answersNow)
-            ?? NotHeld(signs, answersNow)
+            ?? NotHeld(reply, signs, answersNow)
             ?? Full(reply, signs, answered, hasPaper)
             ?? Acknowledgement(signs)
             ?? Unknown(reply, signs);
@@ -115,7 +115,7 @@ internal static class LetterJudge
         return confirmsOnly ? null : Make(ReplyKind.Transfer, elsewhere, signs, [Sign.Elsewhere], against: signs.Has(Sign.NotHeld) || signs.Has(Sign.Received, 0.7) ? 0.15 : 0);
     }
 
-    private static Judgement? NotHeld(Signs signs, bool answersNow)
+    private static Judgement? NotHeld(JudgedReply reply, Signs signs, bool answersNow)
     {
         var notHeld = signs.Of(Sign.NotHeld);
         if (notHeld < 0.7)
@@ -123,34 +123,44 @@ internal static class LetterJudge
             return null;
         }
 
-        return answersNow && signs.Has(Sign.Answered, 0.85)
+        // Something is not held, and yet papers or links are given: only a person can say what they answer.
+        return answersNow && (reply.HasDocuments || signs.Has(Sign.OnWebsite))
             ? Make(ReplyKind.Partial, 0.4, signs, [Sign.NotHeld, Sign.Answered])
             : Make(ReplyKind.NotHeld, notHeld, signs, [Sign.NotHeld], against: signs.Has(Sign.Elsewhere, 0.55) ? 0.2 : 0);
     }
 
     private static Judgement? Full(JudgedReply reply, Signs signs, double answered, bool hasPaper)
     {
-        var onWebsite = signs.Of(Sign.OnWebsite);
-        var promisesOnly = signs.Has(Sign.Received, 0.85) && answered < 0.75;
+        var received = signs.Of(Sign.Received);
+        if ((received >= 0.85 && answered < 0.75) || (received >= 0.7 && answered < 0.6))
+        {
+            // A promise to answer, with or without a letter attached that says the same.
+            return null;
+        }
+
+        if (answered < 0.6 && !signs.Has(Sign.AboutRequest) && reply.Mail.InReplyTo.Count == 0)
+        {
+            // "Please find attached our invoice" speaks of no request.
+            return null;
+        }
+
         if (reply.HasUnreadable && reply.Letters.Count == 0 && answered >= 0.4)
         {
             // The answer is in a paper that nobody has read yet.
             return new Judgement(ReplyKind.Full, 0.5, [.. signs.For(Sign.Answered), new Evidence("attachment.unreadable", "body", "the attached answer could not be read")]);
         }
 
-        if (hasPaper && answered >= 0.4 && !promisesOnly)
+        var onWebsite = signs.Of(Sign.OnWebsite);
+        var strength = (hasPaper, reply.Letters.Count > 0) switch
         {
-            return Make(ReplyKind.Full, reply.Letters.Count > 0 ? Math.Max(answered, 0.8) : Math.Min(answered, 0.55), signs, [Sign.Answered, Sign.OnWebsite]);
-        }
-
-        if (promisesOnly)
-        {
-            return null;
-        }
-
-        return answered >= 0.6 ? Make(ReplyKind.Full, Math.Min(answered, 0.85), signs, [Sign.Answered, Sign.OnWebsite])
-            : onWebsite >= 0.7 ? Make(ReplyKind.Full, Math.Min(onWebsite, 0.75), signs, [Sign.OnWebsite, Sign.Answered])
-            : null;
+            (true, true) when answered >= 0.4 => Math.Max(answered, 0.8),
+            (true, _) when answered >= 0.4 => Math.Min(answered, 0.55),
+            _ when answered >= 0.6 => Math.Min(answered, 0.85),
+            _ when onWebsite >= 0.7 => Math.Min(onWebsite, 0.75),
+            _ when answered >= 0.45 && received < 0.4 => 0.3,
+            _ => 0,
+        };
+        return strength == 0 ? null : Make(ReplyKind.Full, strength, signs, [Sign.Answered, Sign.OnWebsite]);
     }
 
     private static Judgement? Acknowledgement(Signs signs) =>
@@ -158,13 +168,13 @@ internal static class LetterJudge
 
     private static Judgement Unknown(JudgedReply reply, Signs signs)
     {
-        if (reply.Letters.Count > 0)
+        if (reply.Letters.Count > 0 && signs.Has(Sign.AboutRequest))
         {
             return new Judgement(ReplyKind.Full, 0.6, [new Evidence("attachment.letter", reply.Letters[0].Name, "looks like the authority's answer")]);
         }
 
         Evidence[] nothing = [new Evidence("none", "body", "no wording of any kind of reply was found")];
-        return signs.Of(Sign.Received) >= 0.4 && reply.OwnWords.Length < 600
+        return signs.Of(Sign.Received) >= 0.4 && reply.OwnWords.Length < 600 && signs.Has(Sign.AboutRequest)
             ? new Judgement(ReplyKind.Acknowledgement, 0.55, [.. signs.For(Sign.Received)])
             : new Judgement(ReplyKind.Other, signs.Has(Sign.AboutRequest) ? 0.4 : 0.6, nothing);
     }

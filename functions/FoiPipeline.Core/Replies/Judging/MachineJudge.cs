@@ -32,7 +32,7 @@ internal static class MachineJudge
         {
             // A shared mailbox confirms receipt and mentions closed days: then it is a confirmation.
             var confirms = signs.Has(Sign.Received, 0.75) && away < 0.8 && !headers.HasAwaySubject;
-            return confirms || away < 0.6 && !headers.HasAwaySubject ? null : new Judgement(ReplyKind.OutOfOffice, Sure(machine ? 0.9 : 0.82, away), evidence);
+            return confirms || away < 0.5 && !headers.HasAwaySubject ? null : new Judgement(ReplyKind.OutOfOffice, Sure(machine ? 0.9 : 0.82, away), evidence);
         }
 
         var talksOfTheRequest = signs.Has(Sign.Later) || signs.Has(Sign.Answered) || signs.Has(Sign.Unclear) || signs.Has(Sign.NotHeld) || signs.Has(Sign.Withheld)

@@ -47,7 +47,7 @@ internal static class ClosingPhrases
             "apply directly to the information commission", "apply to the information commission", "appeal to the information commission", "complain to the information commission", "contact the information commission", "write to the information commission",
             "complaint to the information commission", "information commissioner can be contacted", "commissioner's office can be contacted", "commissioner will not", "commissioner cannot", "commissioner for a decision", "commissioner's office at", "the information commissioner's office (ico) at",
             "exhausted the", "exhausted our", "within two months of the date", "within 40 working days of", "within forty working days of",
-            "open government licence", "open government license", "protected by copyright", "copyright, designs", "copyright of", "is copyright", "crown copyright", "re-use of", "reuse of", "re-use the information", "reuse the information",
+            "open government licence", "open government license", "protected by copyright", "subject to copyright", "copyright, designs", "copyright of", "is copyright", "crown copyright", "re-use of", "reuse of", "re-use the information", "reuse the information",
             "re-using public sector", "re-use of public sector", "for re-use", "re-use regulations", "non-commercial research", "commercial purposes", "own use, including", "infringe copyright", "intellectual property rights", "copyright holder", "copyright law",
             "disclosure log", "published on our website without", "applicant's details", "your personal details will not be",
         ],

@@ -233,6 +233,7 @@ internal static class Closings
         foreach (var farewell in ClosingPhrases.Farewells)
         {
             if (text.Equals(farewell, StringComparison.OrdinalIgnoreCase)
+                || (farewell.Length > 6 && text.EndsWith(farewell, StringComparison.OrdinalIgnoreCase) && !char.IsLetter(text[^(farewell.Length + 1)]) && BodyText.Words(text) <= 6 && text.Contains('/'))
                 || (text.Length <= 34 && text.StartsWith(farewell, StringComparison.OrdinalIgnoreCase) && farewell.Length > 6 && text[farewell.Length] is ',' or ' ' && BodyText.Words(text[farewell.Length..]) <= 2))
             {
                 return true;

@@ -9,6 +9,7 @@ namespace FoiPipeline.Core.Replies.Quoting;
 internal static class QuoteHeads
 {
     private const int LongestAttribution = 400;
+    private const int LongestReplyAbove = 80;
 
     private static readonly string[] Wrote =
     [
@@ -20,7 +21,7 @@ internal static class QuoteHeads
 
     private static readonly string[] OriginalWords =
     [
-        "original message", "original appointment", "original email", "original e-mail", "reply message", "previous message",
+        "original message", "original appointment", "original email", "original e-mail", "reply message", "previous message", "contents of the undelivered", "original headers", "this is a copy of the", "message headers follow", "returned message",
         "ursprüngliche nachricht", "message d'origine", "mensaje original", "messaggio originale", "oorspronkelijk bericht",
     ];
 
@@ -39,7 +40,7 @@ internal static class QuoteHeads
             return default;
         }
 
-        if (line.Length < 200 && line.ContainsAny(ReplyAboveWords))
+        if (line.Length < LongestReplyAbove && line.ContainsAny(ReplyAboveWords))
         {
             return new QuoteHead(QuoteStyle.ReplyAbove, 1);
         }
@@ -54,6 +55,12 @@ internal static class QuoteHeads
         {
             var block = HeaderBlock.LengthAt(lines, index + 1, atLeast: 2);
             return block > 0 ? new QuoteHead(QuoteStyle.Headers, 1 + block) : default;
+        }
+
+        var notes = NotesBlock.LengthAt(lines, index);
+        if (notes > 0)
+        {
+            return new QuoteHead(QuoteStyle.Headers, notes);
         }
 
         var headers = HeaderBlock.LengthAt(lines, index, atLeast: 3);

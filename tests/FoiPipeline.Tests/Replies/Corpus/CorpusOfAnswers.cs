@@ -170,6 +170,7 @@ We are able to provide part of the information requested. Documents 1 and 2 are 
 {outlook}
 === partial-08 | Partial
 Subject: FOI 610
+
 Q1: No policy. Q2: Through our contracts team's standard checklist. Q3: Not held. Q4: Not held. Q5: Usually about 3%.
 {sig}
 === full-01 | Full
