@@ -93,7 +93,10 @@ public sealed class IngestMail(
             [.. finding.Suggestions.Select(s => s.Authority)], tooLarge ? "TooLarge" : finding.Doubt?.Kind.ToString(), doubt) { At = clock.GetUtcNow(), By = Rule };
     }
 
-    /// <summary>The same message delivered twice (by two routes, say) differs in its trace headers only: its Message-ID is the same.</summary>
+    /// <summary>
+    /// The same message delivered twice (by two routes, say) differs in its trace headers only. The Message-ID alone is no proof: systems are about
+    /// that give every mail the same one, and an answer must not be taken for a copy of its acknowledgement.
+    /// </summary>
     private async Task<MailSetAside?> DuplicateAsync(string id, Mail mail, IReadOnlyList<AuthorityId> authorities, CancellationToken cancel)
     {
         if (mail.MessageId.Length == 0)
@@ -104,13 +107,23 @@ public sealed class IngestMail(
         foreach (var authority in authorities)
         {
             var request = await book.Requests.LoadAsync(authority.Value, cancel).ConfigureAwait(false);
-            if (request.Replies.FirstOrDefault(r => r.Mail != id && !r.Detached && r.MessageId == mail.MessageId) is { } first)
+            if (request.Replies.FirstOrDefault(r => r.Mail != id && !r.Detached && r.MessageId == mail.MessageId) is { } first
+                && await SaysTheSameAsync(first.Mail, mail, cancel).ConfigureAwait(false))
             {
                 return new MailSetAside($"the same message ({mail.MessageId}) came before as mail {first.Mail[..10]}", first.Mail) { At = clock.GetUtcNow(), By = Rule };
             }
         }
 
         return null;
+    }
+
+    private async Task<bool> SaysTheSameAsync(string earlier, Mail mail, CancellationToken cancel)
+    {
+        var raw = await documents.ReadAllAsync(MailDocument.Name(earlier), cancel).ConfigureAwait(false);
+        return raw is not null && format.Read(raw) is var first
+            && first.Body == mail.Body
+            && first.Attachments.Count == mail.Attachments.Count
+            && first.Attachments.Zip(mail.Attachments).All(pair => pair.First.Content.Span.SequenceEqual(pair.Second.Content.Span));
     }
 
     // A mail that was dropped in says itself when it came: the topmost Received header is that of the server nearest to us.

@@ -99,6 +99,9 @@ public sealed record Standing(Delivery Delivery, Correspondence Correspondence, 
             : asked is not null ? ClockRun.Paused
             : ClockRun.Running;
         var until = run == ClockRun.Paused ? received : answeredOn ?? today;
+
+        // Past the end of the table of holidays lateness is not counted on: it is late all the same, and no invented number is shown.
+        until = until < WorkingDays.Uk.Holidays.LastDay ? until : WorkingDays.Uk.Holidays.LastDay;
         return new Clock(
             run, received, dates.Strict, dates.Lenient, dates.Ceiling, WorkingDays.Uk.CountAfter(dates.Strict, until), Because(run, received, clarified, asked, dates));
     }
