@@ -40,6 +40,12 @@ public sealed class DeliverJudgement(RoundBook book, IWorkQueue queue, TimeProvi
         }
 
         var reply = request.Reply(mail.Mail);
+        if (reply is { Detached: true } && !by.IsPerson)
+        {
+            // What a person took away no rule brings back.
+            return events;
+        }
+
         if (reply is null || reply.Detached)
         {
             events.Add(new ReplyReceived(mail.Mail, mail.ReceivedAt, mail.From, mail.Subject, mail.MessageId, rung, evidence) { At = now, By = by });

@@ -32,7 +32,12 @@ public sealed class ExtractReply(
         var extracted = new TextExtracted(
             ReadingStore.DocumentName(mailId), stored.Verdict.Judgement.Kind, stored.Verdict.Judgement.Confidence, stored.Verdict.Judgement.Evidence,
             Unreadable(stored), Suggestions(state, stored)) { At = now, By = ReadingStore.Judge };
-        await book.Mails.DecideAsync(mailId, mail => mail.Reading is null ? [extracted] : [], cancel).ConfigureAwait(false);
+        var (_, after) = await book.Mails.DecideAsync(mailId, mail => mail.Reading is null ? [extracted] : [], cancel).ConfigureAwait(false);
+        if (after.SetAside is null && !after.Authorities.SequenceEqual(state.Authorities))
+        {
+            // A person attached it elsewhere meanwhile, and could not know yet what it is.
+            await deliver.RunAsync(after, stored.Verdict, "person", "", IngestMail.Rule, ReadingStore.Judge, cancel).ConfigureAwait(false);
+        }
     }
 
     private async Task<StoredReading> ReadAsync(string mailId, CancellationToken cancel)

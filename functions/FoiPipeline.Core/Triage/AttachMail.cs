@@ -24,13 +24,18 @@ public sealed class AttachMail(RoundBook book, ReadingStore readings, DeliverJud
         await deliver.RunAsync(attached, verdict, "person", $"attached by {by.Name}", by, ReadingStore.Judge, cancel).ConfigureAwait(false);
         await DetachAsync(mail, authorities, $"attached to {string.Join(", ", authorities)} instead", by, cancel).ConfigureAwait(false);
         var now = clock.GetUtcNow();
-        await book.Mails.DecideAsync(
+        var (_, after) = await book.Mails.DecideAsync(
             mail.Mail,
             state =>
             [
                 new MailMatched(state.From, state.Subject, state.MessageId, authorities, "person", $"attached by {by.Name}", [], null, null) { At = now, By = by },
             ],
             cancel).ConfigureAwait(false);
+        if (verdict is null && await readings.VerdictAsync(after, cancel).ConfigureAwait(false) is { } late)
+        {
+            // It was read meanwhile, and whoever read it may not have known yet whose it is.
+            await deliver.RunAsync(after, late, "person", $"attached by {by.Name}", by, ReadingStore.Judge, cancel).ConfigureAwait(false);
+        }
     }
 
     /// <summary>Takes a reply away from the requests it is credited to, but for those in <paramref name="keep"/>.</summary>
