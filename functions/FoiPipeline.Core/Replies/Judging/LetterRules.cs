@@ -1,7 +1,7 @@
 namespace FoiPipeline.Core.Replies.Judging;
 
 /// <summary>Wording of people who answer, or say why they do not yet. Public bodies share their templates, and so these phrases.</summary>
-internal static class LetterRules
+public static class LetterRules
 {
     private const string Months = "(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)";
 
@@ -126,6 +126,7 @@ internal static class LetterRules
     [
         new("in-part.says-so", Sign.InPart, 0.75, ["partial", "part of", "some of the", "in part", "partly"],
             @"\bpartial(ly)?( response| disclosure| answer| granted| reply| fulfil[a-z]*| release| met| upheld)?\b|\b(part|some) of (the|your|this) (information|request|data|questions)\b|\bin part\b|\banswer (in )?part\b"),
+        new("in-part.to-follow", Sign.InPart, 0.75, ["to follow", "will follow"], @"\b(rest|remain(der|ing)|others?|questions?|answers?|q?[0-9])\b.*\b(to|will) follow\b"),
         new("in-part.redacted", Sign.InPart, 0.75, ["redact", "remainder", "blacked out"], @"\bredact(ed|ions?|ing)\b|\bthe remain(der|ing)\b.*\b(exempt|withheld|not|questions?|refused|information)\b|\bblacked out\b"),
         new("in-part.question", Sign.InPart, 0.75, ["question", "part", "point"],
             @"\b(unable|not able|cannot|can't) (to )?(answer|provide|respond|supply|give)\b.*\b(questions?|parts?|points?|q) ?[0-9]\b|\b(questions?|parts?|points?) ?\(?[0-9]\)?\b.*\b(not (recorded|held|available|collected)|withheld|unable|exempt|cannot)\b|\bhowever\b.*\b(not (recorded|held)|withheld|exempt|not hold)\b"),
