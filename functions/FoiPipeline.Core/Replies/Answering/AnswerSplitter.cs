@@ -45,7 +45,7 @@ public static class AnswerSplitter
         var pieces = Piece.Of(source);
         var anchors = Anchors.In(pieces, questions, highest);
         var chosen = AnchorChoice.Of(anchors, pieces, questions.Count, (anchor, until) => Body(pieces, anchor, Math.Min(until, pieces.Count)).Text.Length > 0);
-        var texts = new SortedDictionary<int, (string Text, string Place)>();
+        var texts = new SortedDictionary<int, (List<string> Parts, string Place)>();
         var used = new bool[pieces.Count];
         for (var i = 0; i < chosen.Count; i++)
         {
@@ -54,11 +54,16 @@ public static class AnswerSplitter
             Array.Fill(used, value: true, chosen[i].Piece, body.End - chosen[i].Piece);
             for (var number = chosen[i].First; number <= chosen[i].Last && body.Text.Length > 0; number++)
             {
-                texts[number] = texts.TryGetValue(number, out var before) ? ($"{before.Text}\n{body.Text}", before.Place) : (body.Text, body.Place);
+                if (!texts.TryGetValue(number, out var parts))
+                {
+                    texts[number] = parts = ([], body.Place);
+                }
+
+                parts.Parts.Add(body.Text);
             }
         }
 
-        var answers = texts.Select(t => new Answer(t.Key, t.Value.Text, t.Value.Place.Length == 0 ? source.Name : $"{source.Name}, {t.Value.Place}"));
+        var answers = texts.Select(t => new Answer(t.Key, string.Join('\n', t.Value.Parts), t.Value.Place.Length == 0 ? source.Name : $"{source.Name}, {t.Value.Place}"));
         return new LaidAnswers([.. answers], Unused(pieces, used), [WithoutQuestions(pieces, anchors)]);
     }
 

@@ -71,7 +71,7 @@ internal readonly record struct QuestionMarker(MarkerStrength Strength, int Firs
 
         foreach (var name in Names)
         {
-            if (line[at..].StartsWith(name, StringComparison.OrdinalIgnoreCase) && ReadNumbers(line, at + name.Length, led) is { Exists: true } found)
+            if (line[at..].StartsWith(name, StringComparison.OrdinalIgnoreCase) && ReadNumbers(line, at + name.Length, led, name is "q" or "qu") is { Exists: true } found)
             {
                 return found;
             }
@@ -100,7 +100,7 @@ internal readonly record struct QuestionMarker(MarkerStrength Strength, int Firs
         return default;
     }
 
-    private static QuestionMarker ReadNumbers(ReadOnlySpan<char> line, int at, bool led)
+    private static QuestionMarker ReadNumbers(ReadOnlySpan<char> line, int at, bool led, bool isQ)
     {
         var i = at;
         while (i < line.Length && line[i] is ' ' or '.' or '#' or '\t' && i < at + 3)
@@ -123,8 +123,23 @@ internal readonly record struct QuestionMarker(MarkerStrength Strength, int Firs
         // "Question 2 is answered above" speaks of a question; "Question 2:" and "Question 2 The CCG" head an answer.
         var heads = close == line.Length || line[close] is ':' or '.' or ')' or '-' or '\u2013' or '\u2014' or ']' or '|' or '>' or '*' or '/' or '('
             || (line[close] == ',' && !StartsWithDigit(line[close..].TrimStart(", ")))
-            || (close > i && char.IsUpper(line[close]));
+            || (close > i && char.IsUpper(line[close]))
+            || (isQ && close > i && !SpeaksOfQuestion(line[close..]));
         return led || heads ? new QuestionMarker(MarkerStrength.Named, first, last, EndOfPunctuation(line, i)) : default;
+    }
+
+    /// <summary>"Q4 is answered above" and "Q4 2016" head nothing; "Q4 4 of 5" does.</summary>
+    private static bool SpeaksOfQuestion(ReadOnlySpan<char> rest)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["is ", "was ", "are ", "and ", "above", "below", "refers", "asks", "of ", "in ", "for ", "20"])
+        {
+            if (rest.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static QuestionMarker ReadPlain(ReadOnlySpan<char> line, int start, bool bareIsEnough)

@@ -5,7 +5,7 @@ namespace FoiPipeline.Core.Replies.Judging;
 /// <summary>Tells sentences about what might happen from those about what is: every acknowledgement mentions fees and exemptions that never come.</summary>
 internal static class Hypothetical
 {
-    private static readonly string[] Starts = ["if ", "should ", "where ", "in some cases", "in certain circumstances", "in the event", "sometimes", "occasionally", "unless ", "when ", "there may", "please note that if", "please be aware that", "note that "];
+    private static readonly string[] Starts = ["if ", "if, ", "should ", "where ", "in some cases", "in certain circumstances", "in the event", "sometimes", "occasionally", "unless ", "when ", "there may", "please note that if", "please be aware that", "note that "];
 
     private static readonly SearchValues<string> Words = SearchValues.Create(
         [

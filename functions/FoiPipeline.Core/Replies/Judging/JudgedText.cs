@@ -27,7 +27,7 @@ public sealed class JudgedText
     public string Text { get; }
 
     /// <summary>The words as they were written, for evidence.</summary>
-    public string Shown(int index, int length) => _shown.Substring(index, Math.Min(length, 160)).Trim();
+    public string Shown(int index, int length) => _shown.Substring(index, Math.Min(Math.Min(length, 160), _shown.Length - index)).Trim();
 
     /// <summary>The sentence around a place.</summary>
     public (int Start, int End) SentenceAt(int index)
@@ -60,7 +60,7 @@ public sealed class JudgedText
                 }
             }
 
-            if (shown.Length > lineStart && words.Length < 50 && !words.EndsWith(","))
+            if (shown.Length > lineStart && (words[^1] is '.' or '?' or '!' || (words.Length < 50 && words[^1] != ',')))
             {
                 // A short line is a heading, an item or an answer of its own rather than a wrapped sentence.
                 EndSentence(shown, ref sentence);

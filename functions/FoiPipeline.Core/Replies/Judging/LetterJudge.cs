@@ -42,7 +42,7 @@ internal static class LetterJudge
             return Of(ReplyKind.Partial, 0.8, Sign.InPart, Sign.Withheld, Sign.Later, Sign.NotHeld);
         }
 
-        return Of(ReplyKind.Full, missing > 1 ? 0.75 : missing == 1 ? 0.88 : 0.96, Sign.Answered);
+        return Of(ReplyKind.Full, missing > 1 ? 0.65 : missing == 1 ? 0.85 : 0.96, Sign.Answered);
     }
 
     private static Judgement ByWording(JudgedReply reply, Signs signs)

@@ -1,7 +1,7 @@
 namespace FoiPipeline.Core.Replies.Judging;
 
 /// <summary>Wording of people who answer, or say why they do not yet. Public bodies share their templates, and so these phrases.</summary>
-internal static class LetterRules
+public static class LetterRules
 {
     private const string Months = "(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)";
 
@@ -18,7 +18,7 @@ internal static class LetterRules
             @"\b(thank you|thanks|many thanks) (very much )?for (your|this|the|getting in touch|contacting|submitting|sending|getting)\b|\bwhich (we|i|the ccg|was) received\b"),
         new("received.handled", Sign.Received, 0.7, ["dealt", "handled", "processed", "considered", "answered", "progressed", "treated", "looked at", "looking into", "look into", "actioned", "reviewed", "working on"],
             @"\b(is|are|is now|will be|being|has been|been) (now )?(being )?(dealt with|handled|processed|considered|answered|progressed|looked at|looked into|actioned|reviewed|treated)\b.*\b(under|in (line|accordance) with|within|as|by|and)\b|\b(looking|look) into (this|it|your)\b|\bworking on (this|it|your)\b"),
-        new("received.promise", Sign.Received, 0.65, ["respond", "reply", "response", "hear from us", "answer", "come back to you", "in touch", "get back to you", "update you", "contact you", "get it to you", "receive", "due"],
+        new("received.promise", Sign.Received, 0.65, ["respond", "reply", "response", "hear from us", "answer", "come back to you", "in touch", "get back to you", "update you", "contact", "get it to you", "receive", "due"],
             @"\b(we|i|you|ccg|team|response|someone|colleague)\b.*\b(will|shall|should|aims? to|endeavour to|can expect|may expect|hope to|is due|'ll)\b.*\b(respond|reply|response|hear from (us|me)|answer|come back to you|be in touch|get (it |this )?(back )?to you|due|be sent|receive)\b.*\b(within|no later than|by|before|as soon as|shortly|in due course|soon|on or before|working days)\b|\b(will|shall|'ll) (be in touch|come back to you|get back to you|be in contact|contact you|let you have)\b|\bdue (date|by)\b.*[0-9]|\b(response|reply|answer)\b.*\b(is|falls) due\b"),
         new("received.deadline", Sign.Received, 0.5, ["20 working", "twenty working", "statutory", "working days"],
             @"\b(within|in|than|the|of|statutory) (the )?(statutory )?(time ?(limit|scale|frame) of |period of |limit of )?(20|twenty)( \(twenty\)| \(20\))? working[- ]days?\b|\bstatutory (deadline|time ?(limit|scale|frame)|period|20)\b|\bdeadline for (our|a|this|the) (response|reply)\b"),
@@ -126,6 +126,7 @@ internal static class LetterRules
     [
         new("in-part.says-so", Sign.InPart, 0.75, ["partial", "part of", "some of the", "in part", "partly"],
             @"\bpartial(ly)?( response| disclosure| answer| granted| reply| fulfil[a-z]*| release| met| upheld)?\b|\b(part|some) of (the|your|this) (information|request|data|questions)\b|\bin part\b|\banswer (in )?part\b"),
+        new("in-part.to-follow", Sign.InPart, 0.75, ["to follow", "will follow"], @"\b(rest|remain(der|ing)|others?|questions?|answers?|q?[0-9])\b.*\b(to|will) follow\b"),
         new("in-part.redacted", Sign.InPart, 0.75, ["redact", "remainder", "blacked out"], @"\bredact(ed|ions?|ing)\b|\bthe remain(der|ing)\b.*\b(exempt|withheld|not|questions?|refused|information)\b|\bblacked out\b"),
         new("in-part.question", Sign.InPart, 0.75, ["question", "part", "point"],
             @"\b(unable|not able|cannot|can't) (to )?(answer|provide|respond|supply|give)\b.*\b(questions?|parts?|points?|q) ?[0-9]\b|\b(questions?|parts?|points?) ?\(?[0-9]\)?\b.*\b(not (recorded|held|available|collected)|withheld|unable|exempt|cannot)\b|\bhowever\b.*\b(not (recorded|held)|withheld|exempt|not hold)\b"),

@@ -1,7 +1,7 @@
 namespace FoiPipeline.Core.Replies.Judging;
 
 /// <summary>Wording of machines: reports of mail systems, absence notices, automatic confirmations, mail that is not about the request at all.</summary>
-internal static class MachineRules
+public static class MachineRules
 {
     public static readonly IReadOnlyList<KindRule> All =
     [
@@ -47,7 +47,7 @@ internal static class MachineRules
             @"\b(webinar|newsletter|masterclass|exhibitors?|delegates?)\b|\bbook (your|a) (free )?(place|ticket|demo|seat)\b|\bregister (now|today|here|your place)\b|\bearly[- ]bird\b|\b[0-9]+ ?% (off|discount)\b|\bspecial offers?\b|\bfree trial\b|\blimited time\b", evenIfHypothetical: true),
         new("unrelated.invoice", Sign.Unrelated, 0.4, ["invoice", "subscription", "your order", "parcel", "password", "verify your account"],
             @"\b(your|attached|unpaid|overdue|outstanding) invoice\b|\byour (order|parcel|subscription|password|account)\b.*\b(dispatched|delivered|shipped|expire|renew|reset|suspended|verify)[a-z]*\b", evenIfHypothetical: true),
-        new("about.request", Sign.AboutRequest, 0.8, ["freedom of information", "foi", "your request", "information request", "social value", "your questions", "your enquiry", "request for information", "information act"],
+        new("about.request", Sign.AboutRequest, 0.8, ["freedom of information", "foi", "your request", "information request", "social value", "your question", "your recent", "your enquiry", "your query", "request for information", "information act"],
             @"\bfreedom of information\b|\bfoia?\b|\byour (recent )?(request|questions?|enquiry|query)\b|\binformation (request|act)\b|\brequest for information\b|\bsocial value\b", evenIfHypothetical: true),
     ];
 }

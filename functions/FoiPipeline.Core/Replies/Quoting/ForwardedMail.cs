@@ -20,9 +20,8 @@ internal static class ForwardedMail
         }
 
         var bare = page.Lines.Skip(start).Take(end - start).Select(Unprefixed).ToList();
-        var head = FirstHead(bare, 0, out var at);
-        var body = head.Exists ? at + head.Length : 0;
-        FirstHead(bare, body, out var next);
+        var body = TopHead(bare);
+        var next = NextHead(bare, body);
         if (IsOurs(bare.Take(body), bare.Take(next).Skip(body), mail, questions))
         {
             return;
@@ -35,24 +34,26 @@ internal static class ForwardedMail
         }
     }
 
-    private static QuoteHead FirstHead(List<string> lines, int from, out int at)
+    /// <summary>Where the quoted mail's own text begins: below its introduction, if it starts with one.</summary>
+    private static int TopHead(List<string> lines)
     {
-        for (at = from; at < lines.Count; at++)
-        {
-            var head = QuoteHeads.At(lines, at);
-            if (head.Exists && head.Style != QuoteStyle.ReplyAbove)
-            {
-                return head;
-            }
+        var first = lines.FindIndex(line => !string.IsNullOrWhiteSpace(line));
+        var head = first < 0 ? default : QuoteHeads.At(lines, first);
+        return head.Exists ? first + head.Length : 0;
+    }
 
-            // An introduction stands at the top; words before it mean that the quotation starts with them.
-            if (from == 0 && !string.IsNullOrWhiteSpace(lines[at]))
+    /// <summary>Where a still earlier mail is introduced, or the end.</summary>
+    private static int NextHead(List<string> lines, int from)
+    {
+        for (var i = from; i < lines.Count; i++)
+        {
+            if (QuoteHeads.At(lines, i) is { Exists: true, Style: not QuoteStyle.ReplyAbove })
             {
-                return default;
+                return i;
             }
         }
 
-        return default;
+        return lines.Count;
     }
 
     private static bool IsOurs(IEnumerable<string> head, IEnumerable<string> body, Mail mail, IReadOnlyList<Question> questions)

@@ -157,7 +157,8 @@ internal static class QuoteHeads
             }
         }
 
-        return text[^1] == ':' && text.Length < 160 && text.Contains(" wrote on ", StringComparison.OrdinalIgnoreCase);
+        return text[^1] == ':' && text.Length < 160
+            && (text.Contains(" wrote on ", StringComparison.OrdinalIgnoreCase) || text.Contains(" schrieb ", StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>A date or an address stands in every real attribution; "as my colleague wrote:" has neither.</summary>

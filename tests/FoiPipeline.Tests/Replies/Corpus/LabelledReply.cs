@@ -12,7 +12,7 @@ internal sealed record LabelledReply(string Id, ReplyKind Kind, bool IsHeldOut, 
 
     private static List<LabelledReply> Load()
     {
-        string[] files = [CorpusOfMachines.Text, CorpusOfDelays.Text, CorpusOfAnswers.Text, CorpusOfMore.Text];
+        string[] files = [CorpusOfMachines.Text, CorpusOfDelays.Text, CorpusOfAnswers.Text, CorpusOfMore.Text, CorpusOfStrangers.Text];
         var entries = files.SelectMany(file => ("\n" + file.ReplaceLineEndings("\n")).Split("\n=== ", StringSplitOptions.RemoveEmptyEntries));
         return [.. entries.Select((entry, i) => Parse(entry, (i + 1) % HeldOut == 0))];
     }
