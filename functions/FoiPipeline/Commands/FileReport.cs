@@ -1,38 +1,50 @@
 using System.Security.Cryptography;
+using System.Text.Json.Serialization;
 using FoiPipeline.Core.Replies;
 using FoiPipeline.Core.Triage;
 
 namespace FoiPipeline.Commands;
 
-/// <summary>What <c>foi read</c> says of one file: the object of its JSON line.</summary>
+/// <summary>What <c>foi read</c> says of one file: the object of its JSON line. Fields that a file does not have are written as null.</summary>
 internal sealed record FileReport
 {
     public required string File { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public string? From { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public IReadOnlyList<string>? To { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public string? Subject { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public DateTimeOffset? Date { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public string? MessageId { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public IReadOnlyList<string>? InReplyTo { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public IReadOnlyList<string>? References { get; init; }
 
     /// <summary>Nothing for a document by itself.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public ReplyKind? Kind { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public double? Confidence { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public IReadOnlyList<Evidence>? Evidence { get; init; }
 
     public string? TheirReference { get; init; }
 
     /// <summary>The sender's own words with quotes cut; for a document its text.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public string? Body { get; init; }
 
     public IReadOnlyList<Answer>? Answers { get; init; }
@@ -87,4 +99,12 @@ internal sealed record FileReport
     }
 }
 
-internal sealed record AttachmentReport(string Name, string Type, long Bytes, string Sha256, string Method, int? Pages, string Text, string? Problem);
+internal sealed record AttachmentReport(
+    string Name,
+    string Type,
+    long Bytes,
+    string Sha256,
+    string Method,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] int? Pages,
+    string Text,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Problem);
