@@ -44,7 +44,7 @@ internal static class JudgeCommand
 
             var found = await round.Pipeline.Mails.FindAsync(parsed.GetValue(mail)!, cancel).ConfigureAwait(false);
             await round.Pipeline.Judge.RunAsync(found, parsedKind, common.Person(parsed), cancel).ConfigureAwait(false);
-            Output.Line($"Mail {MailTriage.Short(found)} is: {Core.Triage.Words.Of(parsedKind)}.");
+            Output.Line($"Mail {MailTriage.Short(found)} is: {KindWords.Of(parsedKind)}.");
             return Verb.Fine;
         });
     }
