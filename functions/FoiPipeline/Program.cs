@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using FoiPipeline.Commands;
 
 namespace FoiPipeline;
@@ -17,8 +18,24 @@ internal static class Program
             root.Subcommands.Add(command);
         }
 
-        var parsed = root.Parse(args);
+        var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
+        if (parsed.Action is ParseErrorAction)
+        {
+            await Console.Error.WriteLineAsync($"foi: {Misunderstood(parsed)}").ConfigureAwait(false);
+            return Verb.Failed;
+        }
+
         return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+    }
+
+    /// <summary>What was wrong with the words of the command line, in one sentence, and where to look.</summary>
+    private static string Misunderstood(ParseResult parsed)
+    {
+        // A word nobody knows is the cause; what is missing because of it is not worth telling.
+        var problem = (parsed.Errors.FirstOrDefault(e => e.Message.StartsWith("Unrecognized", StringComparison.Ordinal)) ?? parsed.Errors[0]).Message;
+        var cut = problem.IndexOf(" as expected type", StringComparison.Ordinal);
+        var verb = parsed.CommandResult.Command is RootCommand ? "foi --help" : $"foi {parsed.CommandResult.Command.Name} --help";
+        return $"{(cut < 0 ? problem : problem[..cut]).TrimEnd('.')}; '{verb}' shows what can be said.";
     }
 
     private static Command[] Verbs(CommonOptions common) =>
