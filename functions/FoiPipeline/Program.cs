@@ -9,7 +9,14 @@ internal static class Program
     {
         // Output is UTF-8 whatever the terminal's locale says: names of authorities and replies need it.
         Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        var common = new CommonOptions();
+        var root = Root(new CommonOptions());
+        var parsed = root.Parse(args);
+        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+    }
+
+    /// <summary>The command line with all its verbs.</summary>
+    internal static RootCommand Root(CommonOptions common)
+    {
         var root = new RootCommand("Runs a Freedom of Information round: sends one letter to every authority on a register, takes in the replies, and tells who owes what.");
         common.AddTo(root);
         foreach (var command in Verbs(common))
@@ -17,8 +24,7 @@ internal static class Program
             root.Subcommands.Add(command);
         }
 
-        var parsed = root.Parse(args);
-        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+        return root;
     }
 
     private static Command[] Verbs(CommonOptions common) =>
