@@ -10,14 +10,7 @@ internal static class Program
     {
         // Output is UTF-8 whatever the terminal's locale says: names of authorities and replies need it.
         Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        var common = new CommonOptions();
-        var root = new RootCommand("Runs a Freedom of Information round: sends one letter to every authority on a register, takes in the replies, and tells who owes what.");
-        common.AddTo(root);
-        foreach (var command in Verbs(common))
-        {
-            root.Subcommands.Add(command);
-        }
-
+        var root = Root(new CommonOptions());
         var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
         if (parsed.Action is ParseErrorAction)
         {
@@ -26,6 +19,19 @@ internal static class Program
         }
 
         return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+    }
+
+    /// <summary>The command line with all its verbs.</summary>
+    internal static RootCommand Root(CommonOptions common)
+    {
+        var root = new RootCommand("Runs a Freedom of Information round: sends one letter to every authority on a register, takes in the replies, and tells who owes what.");
+        common.AddTo(root);
+        foreach (var command in Verbs(common))
+        {
+            root.Subcommands.Add(command);
+        }
+
+        return root;
     }
 
     /// <summary>What was wrong with the words of the command line, in one sentence, and where to look.</summary>
