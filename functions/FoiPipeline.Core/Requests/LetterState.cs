@@ -45,6 +45,9 @@ public sealed record LetterState
 
     public DateTimeOffset? SentAt { get; init; }
 
+    /// <summary>The mail that said it came back; nothing while it counts as delivered.</summary>
+    public string? BouncedBy { get; init; }
+
     /// <summary>The mail server's latest words.</summary>
     public string Words { get; init; } = "";
 
