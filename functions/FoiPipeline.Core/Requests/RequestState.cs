@@ -104,8 +104,8 @@ public sealed record RequestState
 
     // A report that was somebody else's, or that was no report after all, takes back what it said of a letter.
     private RequestState WithoutBounce(string mail) =>
-        Letters.Any(l => l.BouncedBy == mail)
-            ? this with { Letters = [.. Letters.Select(l => l.BouncedBy == mail ? l with { Delivery = Delivery.Sent, BouncedBy = null } : l)] }
+        Letters.Any(l => l.IsBouncedBy(mail))
+            ? this with { Letters = [.. Letters.Select(l => l.IsBouncedBy(mail) ? l with { Delivery = Delivery.Sent, BouncedBy = null } : l)] }
             : this;
 
     private RequestState WithLetter(LetterId id, Func<LetterState, LetterState> change) =>
