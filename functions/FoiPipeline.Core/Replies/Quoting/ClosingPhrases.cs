@@ -16,14 +16,14 @@ internal static class ClosingPhrases
 
     /// <summary>Lines that mail programs and telephones put under a mail.</summary>
     public static readonly SearchValues<string> ProgramLines = SearchValues.Create(
-        ["sent from my ", "sent from mail for", "get outlook for", "sent from outlook", "sent from yahoo", "sent via blackberry", "sent from samsung", "envoyé de mon"],
+        ["sent from my ", "sent from mail for", "get outlook for", "download outlook for", "sent from outlook", "sent from yahoo", "sent via blackberry", "sent from samsung", "envoyé de mon"],
         StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A sentence with one of these is a notice of a mail system, whoever wrote the rest.</summary>
     public static readonly SearchValues<string> Disclaimers = SearchValues.Create(
         [
             "intended recipient", "intended only for", "intended solely for", "solely for the use of", "solely for the addressee", "solely for the person", "for the attention of the addressee only",
-            "confidential and may be", "may contain confidential", "contains confidential information", "contain confidential information", "confidential and intended", "confidential and privileged",
+            "files transmitted with it", "confidential and may be", "may contain confidential", "contains confidential information", "contain confidential information", "confidential and intended", "confidential and privileged",
             "legally privileged", "privileged information", "received this email in error", "received this e-mail in error", "received this message in error", "received it in error",
             "receive this email in error", "received this transmission in error", "received in error", "received by mistake", "not the named addressee", "you are not the addressee",
             "unauthorised use", "unauthorized use", "unauthorised disclosure", "copying, distribution", "disclose, copy", "disclosure, copying", "dissemination",
@@ -66,6 +66,6 @@ internal static class ClosingPhrases
     [
         "internal review", "your rights", "your right to complain", "your right of appeal", "right of appeal", "rights of appeal", "appeal rights", "complaints", "complaint", "complaints procedure", "copyright",
         "re-use of information", "reuse of information", "re-use", "copyright and re-use", "appeals", "appeals procedure", "right to complain", "information commissioner", "the information commissioner",
-        "information commissioner's office", "the information commissioner's office", "ico", "what to do if you are unhappy", "if you are not satisfied", "review procedure", "how to complain",
+        "information commissioner's office", "the information commissioner's office", "ico", "what to do if you are unhappy", "if you are not satisfied", "review procedure", "how to complain", "disclaimer",
     ];
 }
