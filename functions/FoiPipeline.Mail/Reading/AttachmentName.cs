@@ -21,7 +21,7 @@ internal static class AttachmentName
         ["application/x-pkcs7-signature"] = ".p7s", ["application/pkcs7-mime"] = ".p7m", ["application/x-pkcs7-mime"] = ".p7m",
         ["application/pgp-signature"] = ".asc", ["application/pgp-encrypted"] = ".asc", ["text/plain"] = ".txt", ["text/html"] = ".html",
         ["text/csv"] = ".csv", ["text/calendar"] = ".ics", ["text/rfc822-headers"] = ".txt", ["message/delivery-status"] = ".txt",
-        ["message/rfc822"] = ".eml", ["message/global"] = ".eml", ["message/news"] = ".eml", ["image/jpeg"] = ".jpg", ["image/pjpeg"] = ".jpg",
+        ["message/rfc822"] = ".eml", ["message/global"] = ".eml", ["message/news"] = ".eml", ["image/jpeg"] = ".jpg", ["image/jpg"] = ".jpg", ["image/pjpeg"] = ".jpg",
         ["image/png"] = ".png", ["image/gif"] = ".gif", ["image/tiff"] = ".tif", ["image/bmp"] = ".bmp", ["image/svg+xml"] = ".svg",
     };
 

@@ -53,6 +53,11 @@ internal static class Charsets
             return Guess(bytes);
         }
 
+        if (Utf7.IsName(name))
+        {
+            return Utf7.Decode(bytes);
+        }
+
         if (Find(name) is not { } encoding)
         {
             problem = $"The text's character set '{Shown(name)}' is not known; it was guessed.";

@@ -2,13 +2,13 @@ using FoiPipeline.Core.Replies;
 
 namespace FoiPipeline.Mailing.Reading;
 
-/// <summary>Delivery status notifications (RFC 3464) out of the parts of a report.</summary>
+/// <summary>Delivery status notifications (RFC 3464) out of the parts of a report; where there are none, reports in plain words.</summary>
 internal static class DeliveryReports
 {
     private const int MostRecipients = 1_000;
 
-    /// <returns>Nothing, if the message is no delivery report by its structure.</returns>
-    public static DeliveryReport? Read(MimeEntity message, ProblemList problems)
+    /// <returns>Nothing, if the message is no delivery report.</returns>
+    public static DeliveryReport? Read(MimeEntity message, string body, ProblemList problems)
     {
         MimeEntity? status = null;
         MimeEntity? original = null;
@@ -26,7 +26,7 @@ internal static class DeliveryReports
 
         if (status is null)
         {
-            return null;
+            return WrittenReports.Read(message.Header, body, original);
         }
 
         var header = original is null ? null : HeaderReader.ReadMessage(original.Decode(problems), new ProblemList());
@@ -54,6 +54,11 @@ internal static class DeliveryReports
             }
 
             content = content[Math.Max(group.BodyStart, NextLine(content.Span, group))..];
+            if (group.Has("Content-Transfer-Encoding"))
+            {
+                // A gateway took the first group for the part's header and encoded the rest.
+                content = TransferDecoder.Decode(content, group.Text("Content-Transfer-Encoding"), ignored);
+            }
         }
 
         return recipients;

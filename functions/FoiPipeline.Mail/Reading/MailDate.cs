@@ -30,7 +30,10 @@ internal static class MailDate
         var fields = new Fields();
         foreach (var word in source.Split([' ', '\t', ',', '\u00a0'], StringSplitOptions.RemoveEmptyEntries))
         {
-            fields.Take(word);
+            foreach (var piece in WithoutGlue(word))
+            {
+                fields.Take(piece);
+            }
         }
 
         return fields.TryBuild(out date);
@@ -38,6 +41,24 @@ internal static class MailDate
 
     private static bool TryIso(string text, out DateTimeOffset date) =>
         DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces, out date);
+
+    /// <summary>A time with its zone or half of the day written straight after it: <c>16:55+0100</c>, <c>16:55:01GMT</c>, <c>4:55PM</c>.</summary>
+    private static IEnumerable<string> WithoutGlue(string word)
+    {
+        var colon = word.IndexOf(':', StringComparison.Ordinal);
+        if (colon < 0 || !char.IsAsciiDigit(word[0]))
+        {
+            return [word];
+        }
+
+        var end = colon + 1;
+        while (end < word.Length && (char.IsAsciiDigit(word[end]) || word[end] is ':' or '.'))
+        {
+            end++;
+        }
+
+        return end == word.Length ? [word] : [word[..end], word[end..]];
+    }
 
     private static string WithoutComments(string text)
     {

@@ -35,7 +35,7 @@ internal static class MailReader
             Body = content.Body,
             BodySource = content.BodySource,
             Attachments = content.Attachments,
-            DeliveryReport = DeliveryReports.Read(message, problems),
+            DeliveryReport = DeliveryReports.Read(message, content.Body, problems),
             Problems = problems.Sentences,
         };
     }

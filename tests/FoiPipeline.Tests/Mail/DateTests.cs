@@ -24,6 +24,9 @@ public sealed class DateTests
     [InlineData("Fri, 1 Jul 2016 16:55:01 XYZ", "2016-07-01T16:55:01+00:00")]
     [InlineData("Fri, 1 Jul 2016 16:55:01 +9900", "2016-07-01T16:55:01+00:00")]
     [InlineData("Fri, 1 Jul 2016 23:59:60 +0000", "2016-07-01T23:59:59+00:00")]
+    [InlineData("01 Jul 2016 16:55+0100", "2016-07-01T16:55:00+01:00")]
+    [InlineData("Fri, 1 Jul 2016 16:55:01GMT", "2016-07-01T16:55:01+00:00")]
+    [InlineData("July 1, 2016 4:55PM", "2016-07-01T16:55:00+00:00")]
     [InlineData("Fri, 1 Jul 2016", "2016-07-01T00:00:00+00:00")]
     public void A_date_is_read_with_the_offset_it_was_written_with(string written, string read)
     {

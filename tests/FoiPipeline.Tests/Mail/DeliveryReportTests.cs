@@ -53,6 +53,14 @@ public sealed class DeliveryReportTests
     }
 
     [Fact]
+    public void Groups_that_a_gateway_encoded_are_decoded()
+    {
+        var groups = Convert.ToBase64String("Final-Recipient: rfc822; x@ccg.example\nAction: failed\nStatus: 5.1.1\n"u8);
+        var mail = RawMail.Read($"{RawMail.Start}Content-Type: multipart/report; boundary=r\n\n--r\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; mx.example\nContent-Transfer-Encoding: base64\n\n{groups}\n--r--\n");
+        mail.DeliveryReport!.Recipients.ShouldBe([new DeliveryReportRecipient("x@ccg.example", "failed", "5.1.1", "")]);
+    }
+
+    [Fact]
     public void A_broken_report_is_read_as_far_as_it_goes()
     {
         var mail = RawMail.Read(RawMail.Start + "Content-Type: multipart/report; boundary=r\n\n--r\nContent-Type: message/delivery-status\n\n\njunk\nFinal-Recipient: x@ccg.example\n\nmore junk");

@@ -70,6 +70,19 @@ public sealed class KindJudgeTests
         Read(new MailBuilder().Body("1. Attached.\n2. In all tenders.\n3. No.\n4. 2\n5. 5%\n@@long Procurement Policy.pdf")).Judgement.Kind.ShouldBe(ReplyKind.Full);
 
     [Fact]
+    public void The_numbered_points_of_a_newsletter_answer_nothing() =>
+        Read(new MailBuilder().Header("Precedence", "list").Header("Subject", "Digest 12").Body("Today's topics:\n\n1. Parking in town\n2. A new bridge\n3. The swimming pool\n\nUnsubscribe at any time."))
+            .Judgement.Kind.ShouldBe(ReplyKind.Other);
+
+    [Fact]
+    public void A_bare_refusal_of_a_mail_server_is_a_bounce() =>
+        Kind("Error: invalid user address\n\n550 - Requested action not taken: no such user here").ShouldBe(ReplyKind.Bounce);
+
+    [Fact]
+    public void A_changed_address_under_a_letter_is_no_absence() =>
+        Kind("Dear Jane Doe\n\nThe figure is in the second table of our annual report.\n\nPlease note that my email address has changed to joe@ccg.example").ShouldNotBe(ReplyKind.OutOfOffice);
+
+    [Fact]
     public void Rules_have_names_of_their_own_and_weights_that_are_shares()
     {
         var rules = new List<KindRule>([.. MachineRules.All, .. LetterRules.All]);

@@ -26,6 +26,9 @@ public sealed class QuoteCutterTests
     [InlineData("\n2016-08-10 10:02 GMT+01:00 Jane Doe <foi@healthy.example>:\n\n> Dear FOI officer")]
     [InlineData("\nAm 10.08.2016 um 10:02 schrieb Jane Doe:\n> Dear FOI officer")]
     [InlineData("\nJane Doe <foi@healthy.example>\n10/08/2016 10:02\n\nTo\nFOI <a@b.example>\ncc\n\nSubject\nrequest\n\nDear FOI officer")]
+    [InlineData("\n---- On Wed, 10 Aug 2016 10:02:33 +0100 foi@healthy.example wrote ----\n\nDear FOI officer")]
+    [InlineData("\n--- Below this line is a copy of the message.\n\nSubject: request\n\nDear FOI officer")]
+    [InlineData("\n--- The header of the original message is following. ---\n\nSubject: request\n\nDear FOI officer")]
     [InlineData("\n##- Please type your reply above this line -##\n\nDear FOI officer")]
     public void What_a_mail_program_quotes_is_cut(string quotation)
     {
@@ -58,6 +61,19 @@ public sealed class QuoteCutterTests
         cut.Closing.ShouldContain("Wycliffe House");
         cut.Closing.ShouldContain("NHSmail");
     }
+
+    [Theory]
+    [InlineData("**********\n\nOur gateway checks all mail.\n\nThis message is for the intended recipient.\n\n**********")]
+    [InlineData("* * * * * * * * * * * *\nThis email is intended only for the addressee.\nVisit our website.\n\n* * * * * * * * * * * *")]
+    [InlineData("________________________________\nThis message contains confidential information.")]
+    [InlineData("Disclaimer\n-----------------------\nThis email has been scanned for viruses.\n-----------------------")]
+    [InlineData("- - Disclaimer - -\nThis e-mail and the files transmitted with it are secret. If you are\nnot the intended recipient, tell us.")]
+    [InlineData("Download Outlook for Android<https://mail.example/a>")]
+    public void A_footer_goes_with_the_rules_and_headings_around_it(string footer) => Cut($"{Own}\n\n{footer}").OwnWords.ShouldBe(Own);
+
+    [Fact]
+    public void A_ruled_line_between_the_senders_own_words_is_kept() =>
+        Cut("Our answers:\n----------\n1. No\n2. No").OwnWords.ShouldBe("Our answers:\n----------\n1. No\n2. No");
 
     [Fact]
     public void Boilerplate_that_starts_within_a_line_takes_only_its_sentence()

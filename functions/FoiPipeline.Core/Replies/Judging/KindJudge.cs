@@ -29,7 +29,8 @@ public static class KindJudge
     private static Judgement? UnrelatedMail(HeaderSigns headers, Signs signs, AnswersFound answers)
     {
         var strength = 1 - (1 - signs.Of(Sign.Unrelated)) * (headers.IsBulk ? 0.3 : 1);
-        if (answers.Any || strength < 0.65 || signs.Has(Sign.AboutRequest))
+        // The numbered points of a newsletter answer nothing.
+        if ((answers.Any && !headers.IsBulk) || strength < 0.65 || signs.Has(Sign.AboutRequest))
         {
             return null;
         }

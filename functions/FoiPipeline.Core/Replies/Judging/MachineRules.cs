@@ -9,7 +9,7 @@ public static class MachineRules
             @"\bundeliver(able|ed)\b|\bdelivery (has |to .*)?failed\b|\bdelivery (status notification|failure|incomplete|is delayed)\b|\bmail delivery (failed|failure|system|subsystem)\b|\breturned mail\b|\bfailure notice\b"),
         new("bounce.not-delivered", Sign.Bounce, 0.7, ["deliver", "reach"],
             @"\b(could not|couldn't|cannot|can't|was not|wasn't|has not been|hasn't been|unable to|not) be(en)? delivered\b|\b(wasn't|was not|couldn't be|not yet been) delivered\b|\b(couldn't|could not|unable to|failed to) deliver\b|\b(has )?not reach(ed)? the (intended )?recipient\b|\bdidn't reach\b"),
-        new("bounce.machine", Sign.Bounce, 0.7, ["mail system at host", "qmail", "mail delivery software", "diagnostic", "generating server", "remote server returned", "remote host", "permanent", "failed recipients", "aborted", "transcript of session", "mail loop"],
+        new("bounce.machine", Sign.Bounce, 0.7, ["mail system at host", "qmail", "mail delivery software", "diagnostic", "generating server", "remote server returned", "remote host", "permanent", "failed recipients", "requested action", "transcript of session", "mail loop"],
             @"\bthis is the mail system at host\b|\bqmail-send program\b|\bmail delivery software\b|\bdiagnostic (information|code)\b|\bgenerating server\b|\bremote (server|host) (returned|said)\b|\bpermanent (fatal )?error|\bfailed recipients\b|\brequested action (aborted|not taken)\b|\btranscript of session\b|\bmail loop\b"),
         new("bounce.no-such-address", Sign.Bounce, 0.5, ["address", "user", "recipient", "mailbox", "recipnotfound"],
             @"\b(address|user|recipient|mailbox)\b.*\b(couldn't be found|wasn't found|not found|does not exist|doesn't exist|unknown|rejected|unavailable|disabled|not recognised)\b|\b(unknown|no such|invalid) (user|recipient|mailbox|address)\b|\brecipnotfound\b|\baddress(es)? failed\b"),
@@ -29,7 +29,8 @@ public static class MachineRules
         new("away.left", Sign.Away, 0.8, ["left", "no longer", "leaving", "retired"],
             @"\bi (have|had|'ve) (now )?(left|retired)\b|\bi no longer work\b|\b(has|have) (now )?left (the (organisation|trust|ccg|csu)|nhs|this organisation)\b|\bno longer (works?|employed|with) (for|at|by|here|the|nhs)\b"),
         new("away.mailbox-closed", Sign.Away, 0.75, ["mailbox", "account", "address", "inbox", "monitored"],
-            @"\b(mailbox|account|(e-?mail )?address|inbox)\b.*\b((is|are) (not|no longer|un|being) ?(monitored|in use|closed|used|checked|active)|has (now )?(been )?(closed|changed)|(will be|is) clos(ed|ing))\b|\bunmonitored mailbox\b"),
+            @"\b(mailbox|account|(e-?mail )?address|inbox)\b.*\b((is|are) (not|no longer|un|being) ?(monitored|in use|closed|used|checked|active)|has (now )?(been )?closed|(will be|is) clos(ed|ing))\b|\bunmonitored mailbox\b"),
+        new("away.address-changed", Sign.Away, 0.55, ["changed"], @"\b(mailbox|account|(e-?mail )?address)\b.*\bhas (now |recently )?(been )?changed\b"),
         new("away.working-pattern", Sign.Away, 0.5, ["i work", "working days are", "working hours"],
             @"\bi (only )?work (only |part.time)?.*\b(mon|tue|wednes|thurs|fri)(sdays?|days?)\b|\bi work part.time\b|\bmy (normal )?working (days|hours) are\b"),
 

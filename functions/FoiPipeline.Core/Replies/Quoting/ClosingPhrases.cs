@@ -20,7 +20,7 @@ internal static class ClosingPhrases
     /// <summary>Lines that mail programs and telephones put under a mail.</summary>
     public static readonly SearchValues<string> ProgramLines = SearchValues.Create(
         [
-            "sent from my ", "sent from mail for", "get outlook for", "sent from outlook", "sent from yahoo", "sent via blackberry",
+            "sent from my ", "sent from mail for", "get outlook for", "download outlook for", "sent from outlook", "sent from yahoo", "sent via blackberry",
             "sent from samsung", "envoyé de mon",
         ],
         StringComparison.OrdinalIgnoreCase);
@@ -52,7 +52,7 @@ internal static class ClosingPhrases
             "registered in england", "registered office", "company number", "registered charity", "delete this email", "delete this e-mail",
             "delete this message", "delete it from your system", "delete the message", "delete the email", "delete all copies",
             "follow us on twitter", "find us on facebook", "like us on facebook", "how we use your information", "read our privacy notice",
-            "privacy notice can be", "disclaimer:",
+            "privacy notice can be", "disclaimer:", "files transmitted with it", "liability for any virus",
         ],
         StringComparison.OrdinalIgnoreCase);
 
@@ -102,6 +102,6 @@ internal static class ClosingPhrases
         "re-use of information", "reuse of information", "re-use", "copyright and re-use", "appeals", "appeals procedure", "right to complain",
         "information commissioner", "the information commissioner",
         "information commissioner's office", "the information commissioner's office", "ico", "what to do if you are unhappy",
-        "if you are not satisfied", "review procedure", "how to complain",
+        "if you are not satisfied", "review procedure", "how to complain", "disclaimer",
     ];
 }

@@ -11,6 +11,7 @@ internal static class Closings
         MarkStarred(page);
         MarkNotices(page);
         Signatures.Mark(page);
+        MarkAboveClosings(page);
     }
 
     /// <summary>Between two rows of stars stands a footer of a mail gateway; that of NHSmail has lines of stars above and below.</summary>
@@ -20,7 +21,7 @@ internal static class Closings
         for (var i = 0; i < page.Count; i++)
         {
             var line = page.Lines[i].AsSpan().Trim();
-            if (page.Roles[i] != LineRole.Own || line.Length < 20 || !line.Trim("*").IsEmpty)
+            if (page.Roles[i] != LineRole.Own || line.Length < 10 || !line.Trim("* ").IsEmpty)
             {
                 continue;
             }
@@ -37,6 +38,28 @@ internal static class Closings
             }
         }
     }
+
+    /// <summary>A ruled line or a heading below which nothing of the sender's own stands belongs to what it divides off.</summary>
+    private static void MarkAboveClosings(Page page)
+    {
+        var below = LineRole.Disclaimer;
+        for (var i = page.Count - 1; i >= 0; i--)
+        {
+            if (page.IsBlank(i))
+            {
+                continue;
+            }
+
+            if (page.Roles[i] == LineRole.Own && below != LineRole.Own && (IsRule(page.Lines[i]) || IsHeading(page.Lines[i])))
+            {
+                page.Roles[i] = LineRole.Disclaimer;
+            }
+
+            below = page.Roles[i];
+        }
+    }
+
+    private static bool IsRule(ReadOnlySpan<char> line) => line.Trim() is { Length: >= 5 } rule && rule.Trim("_-=* ").IsEmpty;
 
     private static bool HasNotice(Page page, int from, int to)
     {
@@ -109,7 +132,7 @@ internal static class Closings
 
     private static bool IsHeading(string line)
     {
-        var text = Fold(line.AsSpan().Trim(" *_:#."));
+        var text = Fold(line.AsSpan().Trim(" *_:#.-="));
         return text.Length < 60 && ClosingPhrases.Headings.Contains(text, StringComparer.OrdinalIgnoreCase);
     }
 

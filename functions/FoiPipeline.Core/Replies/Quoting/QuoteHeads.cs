@@ -24,6 +24,7 @@ internal static class QuoteHeads
     [
         "original message", "original appointment", "original email", "original e-mail", "reply message", "previous message",
         "contents of the undelivered", "original headers", "this is a copy of the", "message headers follow", "returned message",
+        "below this line is a copy", "the header of the original", "undelivered message",
         "ursprüngliche nachricht", "message d'origine", "mensaje original", "messaggio originale", "oorspronkelijk bericht",
     ];
 
@@ -104,7 +105,7 @@ internal static class QuoteHeads
 
     private static QuoteHead Attribution(IReadOnlyList<string> lines, int index, ReadOnlySpan<char> first)
     {
-        if (IsGroupWise(first) || IsNotes(first) || IsBareGmail(first))
+        if (IsGroupWise(first) || IsNotes(first) || IsBareGmail(first) || IsZoho(first))
         {
             return new QuoteHead(QuoteStyle.Attribution, 1);
         }
@@ -172,6 +173,14 @@ internal static class QuoteHeads
 
     private static bool IsGroupWise(ReadOnlySpan<char> line) =>
         line.StartsWith(">>> ", StringComparison.Ordinal) && line.EndsWith(">>>", StringComparison.Ordinal) && line.Length > 12;
+
+    /// <summary>Zoho: <c>---- On Wed, 10 Aug 2016 10:02:33 +0100 jane@example.org wrote ----</c>.</summary>
+    private static bool IsZoho(ReadOnlySpan<char> line)
+    {
+        var words = line.Trim("- ");
+        return line.Length - words.Length >= 6 && line.Length < LongestAttribution && words.StartsWith("on ", StringComparison.OrdinalIgnoreCase)
+            && words.EndsWith(" wrote", StringComparison.OrdinalIgnoreCase) && words.ContainsAnyInRange('0', '9');
+    }
 
     /// <summary>Lotus Notes: <c>Jane Doe ---10/08/2016 10:02:33---Dear all, I am writing</c>.</summary>
     private static bool IsNotes(ReadOnlySpan<char> line)
