@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using FoiPipeline.Commands;
 
 namespace FoiPipeline;
@@ -9,7 +10,20 @@ internal static class Program
     {
         // Output is UTF-8 whatever the terminal's locale says: names of authorities and replies need it.
         Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        var common = new CommonOptions();
+        var root = Root(new CommonOptions());
+        var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
+        if (parsed.Action is ParseErrorAction)
+        {
+            await Console.Error.WriteLineAsync($"foi: {Misunderstood(parsed)}").ConfigureAwait(false);
+            return Verb.Failed;
+        }
+
+        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+    }
+
+    /// <summary>The command line with all its verbs.</summary>
+    internal static RootCommand Root(CommonOptions common)
+    {
         var root = new RootCommand("Runs a Freedom of Information round: sends one letter to every authority on a register, takes in the replies, and tells who owes what.");
         common.AddTo(root);
         foreach (var command in Verbs(common))
@@ -17,8 +31,17 @@ internal static class Program
             root.Subcommands.Add(command);
         }
 
-        var parsed = root.Parse(args);
-        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+        return root;
+    }
+
+    /// <summary>What was wrong with the words of the command line, in one sentence, and where to look.</summary>
+    private static string Misunderstood(ParseResult parsed)
+    {
+        // A word nobody knows is the cause; what is missing because of it is not worth telling.
+        var problem = (parsed.Errors.FirstOrDefault(e => e.Message.StartsWith("Unrecognized", StringComparison.Ordinal)) ?? parsed.Errors[0]).Message;
+        var cut = problem.IndexOf(" as expected type", StringComparison.Ordinal);
+        var verb = parsed.CommandResult.Command is RootCommand ? "foi --help" : $"foi {parsed.CommandResult.Command.Name} --help";
+        return $"{(cut < 0 ? problem : problem[..cut]).TrimEnd('.')}; '{verb}' shows what can be said.";
     }
 
     private static Command[] Verbs(CommonOptions common) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace FoiPipeline.Core.Journals;
@@ -14,4 +15,7 @@ public abstract record JournalEvent
     /// <summary>Deterministic name of the event within its stream: running the same step again makes the same key.</summary>
     [JsonIgnore]
     public abstract string Key { get; }
+
+    /// <summary>How a moment stands in the key of what a person does: the same person may do the same again later.</summary>
+    protected static string Moment(DateTimeOffset at) => at.UtcDateTime.ToString("yyyyMMddTHHmmssfff", CultureInfo.InvariantCulture);
 }

@@ -44,7 +44,8 @@ public sealed class IngestMail(
 
     private async Task TakeInAsync(string id, Stream stream, CancellationToken cancel)
     {
-        var mail = stream.Length > MostBytes
+        var tooLarge = stream.Length > MostBytes;
+        var mail = tooLarge
             ? new Mail { Problems = [$"The mail is {stream.Length >> 20} MB large and was not read; it is kept as it came. Open it by hand ({MailDocument.Name(id)})."] }
             : format.Read(await ReadAsync(stream, cancel).ConfigureAwait(false));
         var received = Collected(id, stream.Length, mail);
@@ -52,11 +53,16 @@ public sealed class IngestMail(
         state = state.Exists ? state : MailState.Apply(state, received);
         if (!state.Matched)
         {
-            var matched = await MatchAsync(mail, stream.Length > MostBytes, cancel).ConfigureAwait(false);
+            var matched = await MatchAsync(mail, tooLarge, cancel).ConfigureAwait(false);
             var duplicate = await DuplicateAsync(id, mail, matched.Authorities, cancel).ConfigureAwait(false);
             state = MailState.Apply(state, matched);
             await TellRequestsAsync(state, matched, duplicate, mail, cancel).ConfigureAwait(false);
             (_, state) = await book.Mails.DecideAsync(id, current => Close(current, received, matched, duplicate), cancel).ConfigureAwait(false);
+        }
+
+        if (tooLarge)
+        {
+            return;
         }
 
         await queue.SendAsync(ReplyMessages.ExtractQueue, ReplyMessages.Write(new ExtractMessage(id)), cancel).ConfigureAwait(false);

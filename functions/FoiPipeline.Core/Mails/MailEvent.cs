@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
 using FoiPipeline.Core.Journals;
 using FoiPipeline.Core.Replies;
@@ -14,10 +13,7 @@ namespace FoiPipeline.Core.Mails;
 [JsonDerivedType(typeof(TextExtracted), nameof(TextExtracted))]
 [JsonDerivedType(typeof(MailJudged), nameof(MailJudged))]
 [JsonDerivedType(typeof(MailSettled), nameof(MailSettled))]
-public abstract record MailEvent : JournalEvent
-{
-    protected static string Moment(DateTimeOffset at) => at.UtcDateTime.ToString("yyyyMMddTHHmmssfff", CultureInfo.InvariantCulture);
-}
+public abstract record MailEvent : JournalEvent;
 
 /// <param name="Mail">Lower-case hexadecimal SHA-256 of the raw bytes.</param>
 /// <param name="ReceivedAt">When the mailbox's server took it; for a file dropped in by hand, what its headers say.</param>

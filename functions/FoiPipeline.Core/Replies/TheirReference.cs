@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace FoiPipeline.Core.Replies;
@@ -106,20 +107,20 @@ public static class TheirReference
 
     private static bool IsDate(string text)
     {
-        var parts = text.Split('/', '-', '.');
-        return parts.Length == 3 && parts.All(p => p.Length is 1 or 2 or 4 && p.All(char.IsAsciiDigit))
-            && int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture) is >= 1 and <= 12 && (parts[0].Length == 4 || parts[2].Length is 4 || (parts[2].Length == 2 && parts[0].Length <= 2));
+        string[] forms = ["d/M/yyyy", "d/M/yy", "d-M-yyyy", "d-M-yy", "d.M.yyyy", "d.M.yy", "yyyy-M-d", "yyyy/M/d", "yyyy.M.d"];
+        return DateOnly.TryParseExact(text, forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
     }
 
-    private static bool StartsWithUnit(ReadOnlySpan<char> after) =>
-        after.StartsWith("working", StringComparison.OrdinalIgnoreCase) || after.StartsWith("days", StringComparison.OrdinalIgnoreCase) || after.StartsWith("calendar", StringComparison.OrdinalIgnoreCase)
-        || after.StartsWith("%") || after.StartsWith("hours", StringComparison.OrdinalIgnoreCase) || after.StartsWith("questions", StringComparison.OrdinalIgnoreCase);
+    private static bool StartsWithUnit(ReadOnlySpan<char> after) => StartsWithAny(after, ["working", "days", "calendar", "%", "hours", "questions"]);
 
-    private static bool StartsWithMonth(ReadOnlySpan<char> after)
+    private static bool StartsWithMonth(ReadOnlySpan<char> after) =>
+        StartsWithAny(after, ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]);
+
+    private static bool StartsWithAny(ReadOnlySpan<char> text, ReadOnlySpan<string> words)
     {
-        foreach (var month in (ReadOnlySpan<string>)["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"])
+        foreach (var word in words)
         {
-            if (after.StartsWith(month, StringComparison.OrdinalIgnoreCase))
+            if (text.StartsWith(word, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }

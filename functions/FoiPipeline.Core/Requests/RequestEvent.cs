@@ -26,10 +26,7 @@ namespace FoiPipeline.Core.Requests;
 [JsonDerivedType(typeof(Released), nameof(Released))]
 [JsonDerivedType(typeof(Withdrawn), nameof(Withdrawn))]
 [JsonDerivedType(typeof(NoteAdded), nameof(NoteAdded))]
-public abstract record RequestEvent : JournalEvent
-{
-    protected static string Moment(DateTimeOffset at) => at.UtcDateTime.ToString("yyyyMMddTHHmmssfff", CultureInfo.InvariantCulture);
-}
+public abstract record RequestEvent : JournalEvent;
 
 public sealed record RequestOpened(AuthorityId Authority, string Reference) : RequestEvent
 {

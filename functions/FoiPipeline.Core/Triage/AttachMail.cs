@@ -14,7 +14,7 @@ public sealed class AttachMail(RoundBook book, ReadingStore readings, DeliverJud
 {
     public async Task RunAsync(MailState mail, IReadOnlyList<AuthorityId> authorities, Actor by, CancellationToken cancel)
     {
-        foreach (var unknown in authorities.Where(a => book.Authority(a) is null))
+        if (authorities.Where(a => book.Authority(a) is null).ToList() is [var unknown, ..])
         {
             throw new TriageException($"'{unknown}' is not on the register of this round. Codes are those of the register, for example {book.Round.Authorities[0].Id}.");
         }

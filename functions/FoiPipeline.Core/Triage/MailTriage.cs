@@ -42,7 +42,7 @@ public static class MailTriage
             _ when mail.Unreadable.Count > 0 && !mail.JudgedByPerson && kind is not (ReplyKind.Bounce or ReplyKind.OutOfOffice or ReplyKind.AutoAcknowledgement)
                 => (TriageType.Unreadable, string.Join(" ", mail.Unreadable), [$"foi judge {id} KIND", $"foi done {id} --why \"asked for a readable copy\""]),
             _ when mail.Confidence < Judgement.PersonBelow && !mail.JudgedByPerson
-                => (TriageType.DoubtfulKind, $"It looks like '{Words.Of(kind)}', but the rules are not sure. What is it?", [$"foi judge {id} {kind}", $"foi set-aside {id} --why \"...\""]),
+                => (TriageType.DoubtfulKind, $"It looks like '{KindWords.Of(kind)}', but the rules are not sure. What is it?", [$"foi judge {id} {kind}", $"foi set-aside {id} --why \"...\""]),
             ReplyKind.Clarification
                 => (TriageType.Clarification, "The authority asks what we mean; the statutory clock stands until our answer arrives.",
                     [$"foi answer {id} --text \"...\"", $"foi done {id} --why \"...\""]),

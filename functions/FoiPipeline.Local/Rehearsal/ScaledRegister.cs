@@ -16,8 +16,10 @@ public static class ScaledRegister
 
     private static readonly string[] Parts = ["", " Vale", " Heath", " Marches", " Coast", " Wolds", " Fens", " Downs", " Levels", " Chase"];
 
+    private static readonly string[] Sides = ["", "North ", "South ", "East ", "West "];
+
     /// <summary>The most authorities a scaled register can have.</summary>
-    public static int Most => Starts.Length * Ends.Length * Parts.Length;
+    public static int Most => Starts.Length * Ends.Length * Parts.Length * Sides.Length;
 
     /// <exception cref="ArgumentOutOfRangeException">Fewer than one or more than <see cref="Most"/>.</exception>
     public static Round Scale(Round round, int count)
@@ -35,7 +37,9 @@ public static class ScaledRegister
 
     private static Authority Invented(int number, Authority model)
     {
-        var place = Starts[number % Starts.Length] + Ends[number / Starts.Length % Ends.Length] + Parts[number / (Starts.Length * Ends.Length) % Parts.Length];
+        var towns = Starts.Length * Ends.Length;
+        var town = Starts[number % Starts.Length] + Ends[number / Starts.Length % Ends.Length];
+        var place = Sides[number / (towns * Parts.Length) % Sides.Length] + town + Parts[number / towns % Parts.Length];
         var slug = place.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant();
         var address = number % 3 == 0 ? $"{slug}ccg.foi@nhs.example" : $"foi@{slug}ccg.nhs.example";
         var attributes = new Dictionary<string, string>(StringComparer.Ordinal) { ["short_name"] = place };

@@ -22,7 +22,8 @@ internal static class AnnotateCommands
         {
             var id = RoundArguments.Code(parsed.GetValue(code)!, round.Pipeline.Book.Round);
             await round.Pipeline.Annotate.RunAsync(id, annotation, parsed.GetValue(text)!, common.Person(parsed), cancel).ConfigureAwait(false);
-            Output.Line($"{round.Pipeline.Book.Reference(id)}: {done}.");
+            var reference = round.Pipeline.Book.Reference(id);
+            Output.Said(parsed.GetValue(common.Json), $"{reference}: {done}.", new { reference, done, text = parsed.GetValue(text) });
             return Verb.Fine;
         });
     }

@@ -21,8 +21,8 @@ internal static class DemoCommand
         return Verb.Make("demo", "Play a whole round on this machine: 209 letters, simulated authorities that answer, and the result. No mail leaves.", [once, authorities, seed, with], async (parsed, cancel) =>
         {
             var json = parsed.GetValue(common.Json);
-            var chosen = parsed.GetResult(common.Data) is { Implicit: false };
-            var data = chosen || Environment.GetEnvironmentVariable("FOI_DATA") is { Length: > 0 } ? parsed.GetValue(common.Data)! : Directory.CreateTempSubdirectory("foi-demo-").FullName;
+            var chosen = parsed.GetResult(common.Data) is { Implicit: false } || Environment.GetEnvironmentVariable("FOI_DATA") is { Length: > 0 };
+            var data = chosen ? parsed.GetValue(common.Data)! : Directory.CreateTempSubdirectory("foi-demo-").FullName;
             if (parsed.GetValue(with) is { } folder && !Directory.Exists(folder))
             {
                 throw new CommandException($"--with {folder}: there is no such folder. Name one that holds .eml files.");

@@ -89,7 +89,7 @@ internal sealed record FileReport
         (string Name, string? Value)[] fields =
         [
             ("From", From), ("To", To is null ? null : string.Join(", ", To)), ("Subject", Subject), ("Date", Date?.ToString("yyyy-MM-dd HH:mm zzz", System.Globalization.CultureInfo.InvariantCulture)),
-            ("Kind", Kind is { } kind ? $"{Words.Of(kind)} ({Confidence:0%} sure)" : null), ("Their ref", TheirReference),
+            ("Kind", Kind is { } kind ? $"{KindWords.Of(kind)} ({Confidence:0%} sure)" : null), ("Their ref", TheirReference),
         ];
         return fields.Where(f => !string.IsNullOrEmpty(f.Value)).Select(f => (f.Name, f.Value!))
             .Concat((Evidence ?? []).Select(e => ("Because", $"\"{e.Words}\" in the {e.Where} ({e.Rule})")))

@@ -35,18 +35,21 @@ internal static class ImportCommand
                 (fresh, known) = isNew ? (fresh + 1, known) : (fresh, known + 1);
             }
 
-            await WorkOffAsync(round, cancel).ConfigureAwait(false);
-            return Tell(parsed.GetValue(common.Json), fresh, known, problems);
+            var worked = await WorkOffAsync(round, cancel).ConfigureAwait(false);
+            var told = Tell(parsed.GetValue(common.Json), fresh, known, problems);
+            return worked == Verb.Fine ? told : worked;
         });
     }
 
     // Only what rings by documents and messages: importing must not send letters or collect mail as a side effect.
-    private static async Task WorkOffAsync(OpenedRound round, CancellationToken cancel)
+    private static async Task<int> WorkOffAsync(OpenedRound round, CancellationToken cancel)
     {
         using var logs = Logs.ToStandardError();
         var app = FunctionApp.Load(AppContext.BaseDirectory, Environment.GetEnvironmentVariable);
-        using var clockwork = new Clockwork(app, round.Data, round.Pipeline.RingAsync, round.Clock, logs.CreateLogger("foi"));
+        var rings = new CountedRings(round);
+        using var clockwork = new Clockwork(app, round.Data, rings.RingAsync, round.Clock, logs.CreateLogger("foi"));
         await clockwork.DrainAsync(cancel).ConfigureAwait(false);
+        return rings.Tell();
     }
 
     private static int Tell(bool json, int fresh, int known, List<string> problems)

@@ -19,7 +19,7 @@ internal static class ResendCommand
             }
 
             var letter = await round.Pipeline.Letters.ResendAsync(id, address.ToString(), common.Person(parsed), cancel).ConfigureAwait(false);
-            Output.Line($"Queued: {letter} to {address}. It goes out with the next sending ('foi send' shows it).");
+            Output.Said(parsed.GetValue(common.Json), $"Queued: {letter} to {address}. It goes out with the next sending ('foi send' shows it).", new { letter, to = address.ToString() });
             return Verb.Fine;
         });
     }
@@ -46,7 +46,7 @@ internal static class SettleCommand
             }
 
             await round.Pipeline.Confirm.RunAsync(id, parsed.GetValue(sent), common.Person(parsed), cancel).ConfigureAwait(false);
-            Output.Line(parsed.GetValue(sent) ? $"{id} counts as sent." : $"{id} is back in the queue.");
+            Output.Said(parsed.GetValue(common.Json), parsed.GetValue(sent) ? $"{id} counts as sent." : $"{id} is back in the queue.", new { letter = id, sent = parsed.GetValue(sent) });
             return Verb.Fine;
         });
     }

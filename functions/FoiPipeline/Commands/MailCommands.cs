@@ -22,7 +22,7 @@ internal static class AttachCommand
             }
 
             await round.Pipeline.Attach.RunAsync(found, authorities, common.Person(parsed), cancel).ConfigureAwait(false);
-            Output.Line($"Mail {MailTriage.Short(found)} is the reply of {string.Join(", ", authorities)}.");
+            Output.Said(parsed.GetValue(common.Json), $"Mail {MailTriage.Short(found)} is the reply of {string.Join(", ", authorities)}.", new { mail = found.Mail, authorities });
             return Verb.Fine;
         });
     }
@@ -44,7 +44,7 @@ internal static class JudgeCommand
 
             var found = await round.Pipeline.Mails.FindAsync(parsed.GetValue(mail)!, cancel).ConfigureAwait(false);
             await round.Pipeline.Judge.RunAsync(found, parsedKind, common.Person(parsed), cancel).ConfigureAwait(false);
-            Output.Line($"Mail {MailTriage.Short(found)} is: {Core.Triage.Words.Of(parsedKind)}.");
+            Output.Said(parsed.GetValue(common.Json), $"Mail {MailTriage.Short(found)} is: {KindWords.Of(parsedKind)}.", new { mail = found.Mail, kind = parsedKind });
             return Verb.Fine;
         });
     }
@@ -61,7 +61,7 @@ internal static class SetAsideCommand
         {
             var found = await round.Pipeline.Mails.FindAsync(parsed.GetValue(mail)!, cancel).ConfigureAwait(false);
             await round.Pipeline.SetAside.RunAsync(found, parsed.GetValue(why)!, common.Person(parsed), cancel).ConfigureAwait(false);
-            Output.Line($"Mail {MailTriage.Short(found)} is set aside.");
+            Output.Said(parsed.GetValue(common.Json), $"Mail {MailTriage.Short(found)} is set aside.", new { mail = found.Mail, setAside = parsed.GetValue(why) });
             return Verb.Fine;
         });
     }
@@ -78,7 +78,7 @@ internal static class DoneCommand
         {
             var found = await round.Pipeline.Mails.FindAsync(parsed.GetValue(mail)!, cancel).ConfigureAwait(false);
             await round.Pipeline.Settle.RunAsync(found, parsed.GetValue(why)!, common.Person(parsed), cancel).ConfigureAwait(false);
-            Output.Line($"Mail {MailTriage.Short(found)} is done with.");
+            Output.Said(parsed.GetValue(common.Json), $"Mail {MailTriage.Short(found)} is done with.", new { mail = found.Mail, settled = parsed.GetValue(why) });
             return Verb.Fine;
         });
     }
@@ -102,7 +102,7 @@ internal static class AnswerCommand
 
             var found = await round.Pipeline.Mails.FindAsync(parsed.GetValue(mail)!, cancel).ConfigureAwait(false);
             var letters = await round.Pipeline.Letters.AnswerAsync(found, words, common.Person(parsed), cancel).ConfigureAwait(false);
-            Output.Line($"Queued: {string.Join(", ", letters)}. They go out with the next sending ('foi send' shows them).");
+            Output.Said(parsed.GetValue(common.Json), $"Queued: {string.Join(", ", letters)}. They go out with the next sending ('foi send' shows them).", new { mail = found.Mail, letters });
             return Verb.Fine;
         });
     }

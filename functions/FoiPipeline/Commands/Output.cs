@@ -14,6 +14,19 @@ internal static class Output
 
     public static void Json(object value) => Console.Out.WriteLine(JsonSerializer.Serialize(value, FoiJson.Readable));
 
+    /// <summary>What was done: a sentence for a person, or the facts of it for another program.</summary>
+    public static void Said(bool json, string sentence, object facts)
+    {
+        if (json)
+        {
+            Json(facts);
+        }
+        else
+        {
+            Line(sentence);
+        }
+    }
+
     /// <summary>One object on one line, for commands that write many.</summary>
     public static void JsonLine(object value) => Console.Out.WriteLine(JsonSerializer.Serialize(value, FoiJson.Compact));
 

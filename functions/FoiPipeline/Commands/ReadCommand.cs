@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FoiPipeline.Composition;
+using FoiPipeline.Core.Mails;
 using FoiPipeline.Core.Ports;
 using FoiPipeline.Core.Replies;
 using FoiPipeline.Core.Rounds;
@@ -25,7 +26,7 @@ internal static class ReadCommand
             {
                 var bytes = await BytesAsync(file, documents, cancel).ConfigureAwait(false);
                 var report = bytes is null
-                    ? FileReport.Unreadable(file, $"{file} cannot be read: there is no such file, or you may not read it.")
+                    ? FileReport.Unreadable(file, $"{file} cannot be read: there is no such file, you may not read it, or it is larger than {IngestMail.MostBytes >> 20} MB.")
                     : await ReadAsync(file, bytes, readers, round, cancel).ConfigureAwait(false);
                 exit = bytes is null ? Verb.Failed : exit;
                 Write(report, parsed.GetValue(common.Json));
@@ -65,7 +66,7 @@ internal static class ReadCommand
         {
             if (File.Exists(file) || documents is null || file.Length < 4 || !file.All(char.IsAsciiHexDigit))
             {
-                return File.Exists(file) ? await File.ReadAllBytesAsync(file, cancel).ConfigureAwait(false) : null;
+                return new FileInfo(file) is { Exists: true, Length: <= IngestMail.MostBytes } ? await File.ReadAllBytesAsync(file, cancel).ConfigureAwait(false) : null;
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -9,7 +9,7 @@ namespace FoiPipeline.Commands;
 internal static class RetryCommand
 {
     public static Command Build(CommonOptions common) =>
-        Verb.MakeForRound(common, "retry", "Try again what the pipeline gave up on (the 'Poison' items of 'foi triage').", [], async (_, round, cancel) =>
+        Verb.MakeForRound(common, "retry", "Try again what the pipeline gave up on (the 'Poison' items of 'foi triage').", [], async (parsed, round, cancel) =>
         {
             var again = 0;
             await foreach (var message in TakeAsync(round, ReplyMessages.IngestPoisonQueue, cancel).ConfigureAwait(false))
@@ -25,11 +25,12 @@ internal static class RetryCommand
             }
 
             using var logs = Logs.ToStandardError();
+            var rings = new CountedRings(round);
             using var clockwork = new Clockwork(
-                FunctionApp.Load(AppContext.BaseDirectory, Environment.GetEnvironmentVariable), round.Data, round.Pipeline.RingAsync, round.Clock, logs.CreateLogger("foi"));
+                FunctionApp.Load(AppContext.BaseDirectory, Environment.GetEnvironmentVariable), round.Data, rings.RingAsync, round.Clock, logs.CreateLogger("foi"));
             await clockwork.DrainAsync(cancel).ConfigureAwait(false);
-            Output.Line($"{again} things were tried again; 'foi triage' shows what still waits.");
-            return Verb.Fine;
+            Output.Said(parsed.GetValue(common.Json), $"{again} things were tried again; 'foi triage' shows what still waits.", new { triedAgain = again });
+            return rings.Tell();
         });
 
     // A message leaves the poison queue only after the work was put back: a crash between leaves it in both, which does no harm.

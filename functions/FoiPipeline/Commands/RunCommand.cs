@@ -14,12 +14,13 @@ internal static class RunCommand
         {
             using var logs = Logs.ToStandardError();
             var app = FunctionApp.Load(AppContext.BaseDirectory, Environment.GetEnvironmentVariable);
-            using var clockwork = new Clockwork(app, round.Data, round.Pipeline.RingAsync, round.Clock, logs.CreateLogger("foi"));
+            var rings = new CountedRings(round);
+            using var clockwork = new Clockwork(app, round.Data, rings.RingAsync, round.Clock, logs.CreateLogger("foi"));
             if (parsed.GetValue(once))
             {
                 var done = await clockwork.TurnAsync(cancel).ConfigureAwait(false);
-                Output.Line($"Every function was rung once; {done} documents and messages were worked off. 'foi status' shows where the round stands.");
-                return Verb.Fine;
+                Output.Said(parsed.GetValue(common.Json), $"Every function was rung once; {done} documents and messages were worked off. 'foi status' shows where the round stands.", new { workedOff = done });
+                return rings.Tell();
             }
 
             Output.Note($"Running '{round.Pipeline.Book.Round.Name}' in {round.Data.Path}: {string.Join(", ", app.Functions.Select(f => f.Name))}. Letters go to the rehearsal's mailbox; nothing leaves this machine. Ctrl+C stops.");

@@ -17,7 +17,7 @@ internal static class SendCommand
             common, "send", "Show what would go where (a dry run), or send what is due: inside the window, at the round's pace.", [really, toMe],
             (parsed, round, cancel) => (parsed.GetValue(toMe), parsed.GetValue(really)) switch
             {
-                ({ } address, false) => SampleAsync(round, address, cancel),
+                ({ } address, false) => SampleAsync(parsed.GetValue(common.Json), round, address, cancel),
                 ({ }, true) => throw new CommandException("--really and --to-me exclude each other: samples to yourself, or letters to authorities?"),
                 (null, true) => SendAsync(common, parsed, round, cancel),
                 _ => ShowAsync(common, parsed, round, cancel),
@@ -69,7 +69,7 @@ internal static class SendCommand
         return Verb.Fine;
     }
 
-    private static async Task<int> SampleAsync(OpenedRound opened, string address, CancellationToken cancel)
+    private static async Task<int> SampleAsync(bool json, OpenedRound opened, string address, CancellationToken cancel)
     {
         if (!AddrSpec.TryParse(address, out var me, out var problem))
         {
@@ -80,6 +80,7 @@ internal static class SendCommand
         var format = Readers.Standard().Format;
         var composer = new LetterComposer(round);
         var picked = new[] { 0, round.Authorities.Count / 2, round.Authorities.Count - 1 }.Distinct().Select(i => round.Authorities[i]);
+        var samples = new List<(string Subject, SendResult Result)>(3);
         foreach (var authority in picked)
         {
             var letter = composer.Compose(authority, authority.FoiAddress, new LetterId(round.ReferencePrefix, authority.Id, LetterKind.Initial, 1), opened.Clock.GetUtcNow());
@@ -92,11 +93,16 @@ internal static class SendCommand
                 MessageId = $"<sample.{Guid.NewGuid():n}@{round.Requester.Email[(round.Requester.Email.LastIndexOf('@') + 1)..]}>",
             };
             var result = await opened.Mailbox.SendAsync(new OutgoingMail(sample.MessageId, sample.FromAddress, sample.ToAddress, format.Write(sample)), cancel).ConfigureAwait(false);
-            Output.Line($"{letter.Subject}: {result.Stage.ToString().ToLowerInvariant()} ({result.Words})");
+            samples.Add((letter.Subject, result));
         }
 
-        Output.Line($"Three samples went to {me}; no authority was written to. (The mailbox is the rehearsal's: they lie in the data folder, nothing leaves this machine.)");
-        return Verb.Fine;
+        var taken = samples.Count(s => s.Result.Stage == SendStage.Accepted);
+        Output.Said(
+            json,
+            string.Join('\n', samples.Select(s => $"{s.Subject}: {s.Result.Stage.ToString().ToLowerInvariant()} ({s.Result.Words})")
+                .Append($"{taken} of {samples.Count} samples went to {me}; no authority was written to. (The mailbox is the rehearsal's: nothing leaves this machine.)")),
+            new { to = me.ToString(), samples = samples.Select(s => new { s.Subject, s.Result.Stage, s.Result.Words }) });
+        return taken == samples.Count ? Verb.Fine : Verb.Failed;
     }
 
     private static string Window(bool open, DateTimeOffset? opens) =>

@@ -58,6 +58,11 @@ internal static class Verb
             await Console.Error.WriteLineAsync($"foi: {e.Message}").ConfigureAwait(false);
             return Failed;
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync($"foi: {e.Message.TrimEnd('.')}: make room or give the right to write there, then run the same command again; nothing that was stored is lost.").ConfigureAwait(false);
+            return Failed;
+        }
         catch (Exception e) when (Environment.GetEnvironmentVariable("FOI_DEBUG") is null or "")
         {
             await Console.Error.WriteLineAsync(

@@ -9,13 +9,7 @@ internal static class Logs
 {
     public static ILoggerFactory ToStandardError() => LoggerFactory.Create(logging => logging
         .SetMinimumLevel(LogLevel.Information)
-        .AddSimpleConsole(console =>
-        {
-            console.SingleLine = true;
-            console.IncludeScopes = false;
-            console.UseUtcTimestamp = true;
-            console.TimestampFormat = "yyyy-MM-ddTHH:mm:ssZ ";
-            console.ColorBehavior = LoggerColorBehavior.Disabled;
-        })
+        .AddConsole(console => console.FormatterName = PlainLog.FormatterName)
+        .AddConsoleFormatter<PlainLog, ConsoleFormatterOptions>()
         .Services.Configure<ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace));
 }

@@ -16,10 +16,26 @@ public static class AnswerLetters
     private const int LongDocument = 30_000;
     private const int Enough = 2;
 
-    private static readonly string[] LetterNames = ["response", "reply", "answer", "foi", "disclosure", "letter", "request", "final", "ack", "refusal", "clarification", "extension", "fees"];
-    private static readonly string[] PaperNames = ["policy", "strateg", "framework", "plan", "procedure", "guidance", "handbook", "toolkit", "constitution", "minutes", "appendix", "annex", "template", "terms", "leaflet", "manual", "charter", "invoice", "agenda", "brochure", "newsletter"];
-    private static readonly string[] RequestWords = ["i am writing to request", "i would like to request", "i would be grateful if you", "i am making this request", "this is a request under", "i request the following", "please could you provide", "please supply"];
-    private static readonly string[] ResponseWords = ["thank you for your", "in response to your", "further to your", "your request of", "your request dated", "response to your", "regarding your request", "with reference to your"];
+    private static readonly string[] LetterNames =
+    [
+        "response", "reply", "answer", "foi", "disclosure", "letter", "request", "final", "ack", "refusal", "clarification", "extension",
+        "fees",
+    ];
+    private static readonly string[] PaperNames =
+    [
+        "policy", "strateg", "framework", "plan", "procedure", "guidance", "handbook", "toolkit", "constitution", "minutes", "appendix",
+        "annex", "template", "terms", "leaflet", "manual", "charter", "invoice", "agenda", "brochure", "newsletter",
+    ];
+    private static readonly string[] RequestWords =
+    [
+        "i am writing to request", "i would like to request", "i would be grateful if you", "i am making this request",
+        "this is a request under", "i request the following", "please could you provide", "please supply",
+    ];
+    private static readonly string[] ResponseWords =
+    [
+        "thank you for your", "in response to your", "further to your", "your request of", "your request dated", "response to your",
+        "regarding your request", "with reference to your",
+    ];
 
     /// <summary>The attachments that are letters of the authority, best first; empty where none is.</summary>
     public static IReadOnlyList<AnswerSource> Among(IReadOnlyList<ReadAttachment> attachments, IReadOnlyList<Question> questions)

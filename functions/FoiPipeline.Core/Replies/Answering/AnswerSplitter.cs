@@ -12,11 +12,15 @@ public static class AnswerSplitter
     private const int HighestUnknown = 20;
 
     private static readonly string[] AnswerLabels =
-        ["ccg response", "ccg's response", "our response", "our answer", "our reply", "response", "answer", "reply", "ccg answer", "ccg reply", "ans", "resp", "a"];
+        [
+            "ccg response", "ccg's response", "our response", "our answer", "our reply", "response", "answer", "reply", "ccg answer",
+            "ccg reply", "ans", "resp", "a",
+        ];
 
     private static readonly string[] ClosingStarts =
     [
-        "i trust", "i hope", "we hope", "we trust", "if you ", "if we ", "should you", "please do not hesitate", "please contact", "please let", "please quote", "thank you", "kind regards", "yours ", "in line with",
+        "i trust", "i hope", "we hope", "we trust", "if you ", "if we ", "should you", "please do not hesitate", "please contact", "please let",
+        "please quote", "thank you", "kind regards", "yours ", "in line with",
         "this concludes", "this completes", "i am sorry that", "many thanks",
     ];
 

@@ -22,12 +22,18 @@ internal enum MarkerStrength
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct QuestionMarker(MarkerStrength Strength, int First, int Last, int Rest)
 {
-    private static readonly string[] Names = ["questions", "question", "answers to questions", "answer to question", "response to question", "ques", "qu", "q", "answer", "response", "reply", "point", "part", "a"];
+    private static readonly string[] Names =
+    [
+        "questions", "question", "answers to questions", "answer to question", "response to question", "ques", "qu", "q", "answer",
+        "response", "reply", "point", "part", "a",
+    ];
 
     private static readonly string[] Leads =
     [
-        "in response to your ", "in response to ", "in answer to your ", "in answer to ", "in relation to your ", "in relation to ", "in regard to ", "in regards to ",
-        "in respect of ", "with regard to your ", "with regard to ", "with regards to ", "with respect to ", "with reference to ", "as for ", "as regards ", "regarding ",
+        "in response to your ", "in response to ", "in answer to your ", "in answer to ", "in relation to your ", "in relation to ",
+        "in regard to ", "in regards to ",
+        "in respect of ", "with regard to your ", "with regard to ", "with regards to ", "with respect to ", "with reference to ", "as for ",
+        "as regards ", "regarding ",
         "for ", "on ", "re ", "re: ", "your ", "to ",
     ];
 

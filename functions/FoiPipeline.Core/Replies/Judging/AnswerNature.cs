@@ -27,7 +27,14 @@ internal static class AnswerNatures
     /// <summary>Words beside the sentence that says "not held" from which on an answer gives something after all.</summary>
     private const int SomethingElse = 14;
 
-    private static readonly string[] NeutralAnswers = ["n/a", "na", "not applicable", "as above", "see above", "please see above", "see response above", "as per above", "see below", "see answer above", "refer to above"];
+    private static readonly string[] NeutralAnswers =
+    [
+        "n/a", "na", "not applicable", "as above", "see above", "please see above", "see response above", "as per above", "see below",
+        "see answer above", "refer to above",
+    ];
+
+    private static readonly string[] PointerStarts = ["see ", "please see", "as ", "please refer"];
+    private static readonly string[] PointedTo = ["question", "answer", "above", " q"];
 
     private static readonly KindRule[] Rules = [.. LetterRules.All.Where(r => r.Sign is Sign.NotHeld or Sign.Withheld or Sign.OnWebsite)];
 
@@ -54,9 +61,11 @@ internal static class AnswerNatures
         return IsNotHeld(text) ? AnswerNature.NotHeld : AnswerNature.Given;
     }
 
+    /// <summary>"Please see question 2", "as answer 3 above".</summary>
     private static bool IsPointer(string text) =>
-        BodyText.Words(text, 12) < 12 && (text.StartsWith("see ", StringComparison.Ordinal) || text.StartsWith("please see", StringComparison.Ordinal) || text.StartsWith("as ", StringComparison.Ordinal) || text.StartsWith("please refer", StringComparison.Ordinal))
-        && (text.Contains("question", StringComparison.Ordinal) || text.Contains("answer", StringComparison.Ordinal) || text.Contains("above", StringComparison.Ordinal) || text.Contains(" q", StringComparison.Ordinal));
+        BodyText.Words(text, 12) < 12
+        && Array.Exists(PointerStarts, start => text.StartsWith(start, StringComparison.Ordinal))
+        && Array.Exists(PointedTo, word => text.Contains(word, StringComparison.Ordinal));
 
     private static bool IsNotHeld(JudgedText text)
     {

@@ -3,6 +3,8 @@ namespace FoiPipeline.Core.Replies.Judging;
 /// <summary>What kind of answers stand beside our questions.</summary>
 internal sealed class AnswersFound
 {
+    private static readonly string[] ProcessWords = ["we will", "your request", "working days"];
+
     private AnswersFound(IReadOnlyList<AnswerNature> natures) => Natures = natures;
 
     public IReadOnlyList<AnswerNature> Natures { get; }
@@ -29,6 +31,5 @@ internal sealed class AnswersFound
         return new AnswersFound(processOnly ? [] : [.. answers.Select(AnswerNatures.Of)]);
     }
 
-    private static bool SpeaksOfProcess(string text) =>
-        text.Contains("we will", StringComparison.OrdinalIgnoreCase) || text.Contains("your request", StringComparison.OrdinalIgnoreCase) || text.Contains("working days", StringComparison.OrdinalIgnoreCase);
+    private static bool SpeaksOfProcess(string text) => Array.Exists(ProcessWords, word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
 }

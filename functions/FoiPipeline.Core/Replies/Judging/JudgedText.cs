@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 using FoiPipeline.Core.Replies.Quoting;
 
@@ -10,6 +11,9 @@ namespace FoiPipeline.Core.Replies.Judging;
 public sealed class JudgedText
 {
     private const int LongestSentence = 700;
+
+    private static readonly FrozenSet<string> Abbreviations =
+        FrozenSet.ToFrozenSet(["No", "Ref", "ref", "e.g", "i.e", "Dr", "Mr", "Mrs", "Ms", "ss", "approx"], StringComparer.Ordinal);
 
     private readonly string _shown;
 
@@ -104,10 +108,7 @@ public sealed class JudgedText
     private static bool IsAbbreviation(ReadOnlySpan<char> before)
     {
         var word = before[(before.LastIndexOfAny(' ', '(') + 1)..];
-        return word.Length <= 1 || word.Equals("No", StringComparison.Ordinal) || word.Equals("ref", StringComparison.OrdinalIgnoreCase)
-            || word.Equals("e.g", StringComparison.OrdinalIgnoreCase) || word.Equals("i.e", StringComparison.OrdinalIgnoreCase)
-            || word.Equals("Dr", StringComparison.Ordinal) || word.Equals("Mr", StringComparison.Ordinal) || word.Equals("Mrs", StringComparison.Ordinal) || word.Equals("Ms", StringComparison.Ordinal)
-            || word.Equals("ss", StringComparison.OrdinalIgnoreCase) || word.Equals("approx", StringComparison.OrdinalIgnoreCase);
+        return word.Length <= 1 || Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
     }
 
     private static bool StartsAnew(ReadOnlySpan<char> line) => line[0] is '\u2022' or '-' or '*' || Answering.QuestionMarker.Read(line).Exists;

@@ -1,18 +1,16 @@
 using System.Text;
+using FoiPipeline.Core.Replies.Answering;
 
 namespace FoiPipeline.Core.Replies.Quoting;
 
 /// <summary>Marks what closes a mail among the sender's own lines: first notices and boilerplate, sentence by sentence, then the signature.</summary>
 internal static class Closings
 {
-    private const int LongestSignatureLine = 90;
-    private const int MostSignatureLines = 18;
-
     public static void Mark(Page page)
     {
         MarkStarred(page);
         MarkNotices(page);
-        MarkSignatures(page);
+        Signatures.Mark(page);
         MarkAboveClosings(page);
     }
 
@@ -211,123 +209,12 @@ internal static class Closings
     /// <summary>
     /// A notice runs on to the end of its paragraph, in wrapped lines and in the short lines of an address; a new numbered point does not belong to it.
     /// </summary>
-    private static bool CarriesOn(Page page, int index) => !Answering.QuestionMarker.Read(page.Lines[index]).Exists;
+    private static bool CarriesOn(Page page, int index) => !QuestionMarker.Read(page.Lines[index]).Exists;
 
     private static string Fold(ReadOnlySpan<char> text)
     {
         var folded = new StringBuilder(text.Length);
         BodyText.AppendFolded(folded, text);
         return folded.ToString();
-    }
-
-    private static void MarkSignatures(Page page)
-    {
-        for (var i = 0; i < page.Count; i++)
-        {
-            if (page.Roles[i] != LineRole.Own || page.IsBlank(i))
-            {
-                continue;
-            }
-
-            var line = page.Lines[i];
-            if (line is "--" or "-- ")
-            {
-                i = MarkRun(page, i, any: true);
-            }
-            else if (line.AsSpan().ContainsAny(ClosingPhrases.ProgramLines) && line.Length < 80)
-            {
-                page.Roles[i] = LineRole.Signature;
-            }
-            else if (IsFarewell(line))
-            {
-                i = MarkRun(page, i, any: false);
-            }
-        }
-    }
-
-    private static bool IsFarewell(string line)
-    {
-        var text = line.AsSpan().Trim(" \t,.!*_-;");
-        if (text.Length is < 2 or > 40)
-        {
-            return false;
-        }
-
-        foreach (var farewell in ClosingPhrases.Farewells)
-        {
-            if (text.Equals(farewell, StringComparison.OrdinalIgnoreCase)
-                || (farewell.Length > 6 && text.EndsWith(farewell, StringComparison.OrdinalIgnoreCase) && !char.IsLetter(text[^(farewell.Length + 1)]) && BodyText.Words(text) <= 6 && text.Contains('/'))
-                || (text.Length <= 34 && text.StartsWith(farewell, StringComparison.OrdinalIgnoreCase) && farewell.Length > 6 && text[farewell.Length] is ',' or ' ' && BodyText.Words(text[farewell.Length..]) <= 2))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Marks the short lines from here on, over blank lines and notices; a sentence or a numbered point ends them.</summary>
-    private static int MarkRun(Page page, int start, bool any)
-    {
-        page.Roles[start] = LineRole.Signature;
-        var taken = 0;
-        var last = start;
-        for (var i = start + 1; i < page.Count && taken < MostSignatureLines; i++)
-        {
-            if (page.IsBlank(i))
-            {
-                continue;
-            }
-
-            if (page.Roles[i] is LineRole.Disclaimer or LineRole.Boilerplate)
-            {
-                last = i;
-                continue;
-            }
-
-            if (page.Roles[i] != LineRole.Own || (!any && IsSpeech(page.Lines[i])))
-            {
-                break;
-            }
-
-            page.Roles[i] = LineRole.Signature;
-            taken++;
-            last = i;
-        }
-
-        return last;
-    }
-
-    private static bool IsSpeech(string line)
-    {
-        var text = line.AsSpan().Trim();
-        if (Answering.QuestionMarker.Read(text).Exists || text.EndsWith("?"))
-        {
-            return true;
-        }
-
-        if (text.EndsWith(":") && BodyText.Words(text) >= 3)
-        {
-            return true;
-        }
-
-        var words = BodyText.Words(text);
-        if (words >= 8 && LowerCaseWords(text) * 3 >= words * 2)
-        {
-            return true;
-        }
-
-        return text.Length > LongestSignatureLine ? !text.ContainsAny('|', '@') : text.EndsWith(".") && words >= 7 && !text.Contains('@');
-    }
-
-    private static int LowerCaseWords(ReadOnlySpan<char> text)
-    {
-        var lower = 0;
-        for (var i = 0; i < text.Length; i++)
-        {
-            lower += char.IsLower(text[i]) && (i == 0 || text[i - 1] == ' ') ? 1 : 0;
-        }
-
-        return lower;
     }
 }

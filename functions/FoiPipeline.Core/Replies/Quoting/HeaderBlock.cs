@@ -10,7 +10,8 @@ internal static class HeaderBlock
     private static readonly FrozenSet<string> Labels = FrozenSet.ToFrozenSet(
         [
             .. Senders, "sent", "to", "cc", "bcc", "subject", "date", "reply-to", "reply to", "sent by", "sent on", "received", "importance", "attachments",
-            "attachment", "organization", "organisation", "sensitivity", "gesendet", "an", "betreff", "datum", "envoyé", "à", "objet", "enviado", "para", "asunto", "fecha",
+            "attachment", "organization", "organisation", "sensitivity", "gesendet", "an", "betreff", "datum", "envoyé", "à", "objet", "enviado",
+            "para", "asunto", "fecha",
         ],
         StringComparer.OrdinalIgnoreCase);
 

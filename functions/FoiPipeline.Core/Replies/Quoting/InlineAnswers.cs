@@ -9,7 +9,10 @@ namespace FoiPipeline.Core.Replies.Quoting;
 /// </summary>
 internal static class InlineAnswers
 {
-    private static readonly string[] OurNextWords = ["i ", "we ", "please", "yours", "kind", "if ", "could you", "thank", "many thanks", "regards", "under ", "should ", "where "];
+    private static readonly string[] OurNextWords =
+    [
+        "i ", "we ", "please", "yours", "kind", "if ", "could you", "thank", "many thanks", "regards", "under ", "should ", "where ",
+    ];
 
     /// <summary>Gives the answers back to the sender, and the tail of a quoted line that lost its prefix in wrapping back to the quotation.</summary>
     public static void Restore(Page page, IReadOnlyList<Question> questions)

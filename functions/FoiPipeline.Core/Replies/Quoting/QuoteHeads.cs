@@ -13,7 +13,8 @@ internal static class QuoteHeads
 
     private static readonly string[] Wrote =
     [
-        "wrote:", "writes:", "wrote :", "schrieb:", "a écrit :", "a écrit:", "escribió:", "ha scritto:", "skrev:", "schreef:", "escreveu:", "napisał(a):",
+        "wrote:", "writes:", "wrote :", "schrieb:", "a écrit :", "a écrit:", "escribió:", "ha scritto:", "skrev:", "schreef:", "escreveu:",
+        "napisał(a):",
     ];
 
     private static readonly string[] AttributionStarts =
@@ -21,12 +22,16 @@ internal static class QuoteHeads
 
     private static readonly string[] OriginalWords =
     [
-        "original message", "original appointment", "original email", "original e-mail", "reply message", "previous message", "contents of the undelivered", "original headers", "this is a copy of the", "message headers follow", "returned message",
+        "original message", "original appointment", "original email", "original e-mail", "reply message", "previous message",
+        "contents of the undelivered", "original headers", "this is a copy of the", "message headers follow", "returned message",
         "below this line is a copy", "the header of the original", "undelivered message",
         "ursprüngliche nachricht", "message d'origine", "mensaje original", "messaggio originale", "oorspronkelijk bericht",
     ];
 
-    private static readonly string[] ForwardWords = ["forwarded message", "forwarded by", "begin forwarded", "weitergeleitete nachricht", "message transféré"];
+    private static readonly string[] ForwardWords =
+    [
+        "forwarded message", "forwarded by", "begin forwarded", "weitergeleitete nachricht", "message transféré",
+    ];
 
     private static readonly SearchValues<string> ReplyAboveWords = SearchValues.Create(
         ["reply above this line", "type your reply above", "reply above the line", "above this line to reply", "enter your reply above"],

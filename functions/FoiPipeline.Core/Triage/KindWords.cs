@@ -3,7 +3,7 @@ using FoiPipeline.Core.Replies;
 namespace FoiPipeline.Core.Triage;
 
 /// <summary>The kinds of reply in words for a person.</summary>
-public static class Words
+public static class KindWords
 {
     public static string Of(ReplyKind kind) => kind switch
     {
