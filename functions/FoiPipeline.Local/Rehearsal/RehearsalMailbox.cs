@@ -10,8 +10,8 @@ namespace FoiPipeline.Local.Rehearsal;
 
 /// <summary>
 /// Stands for the mail server and everybody behind it. Letters it accepts reach simulated authorities, whose mails fall due as the clock moves on.
-/// It keeps its own state in its own folder and outlives a killed process; it cannot reach any network. Two mailboxes on one folder at a time are not
-/// supported; calls from several threads are.
+/// It keeps its own state in its own folder and outlives a killed process; it cannot reach any network. Several threads may call it, and several
+/// programs may have a mailbox on one folder: all that changes, changes in transactions of its store.
 /// </summary>
 public sealed class RehearsalMailbox : IMailbox, IDisposable
 {

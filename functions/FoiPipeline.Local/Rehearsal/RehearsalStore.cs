@@ -45,7 +45,7 @@ internal sealed class RehearsalStore : IDisposable
             _connection.Open();
 
             // A killed process loses nothing that was committed; only a power cut could, and a rehearsal may start again after one.
-            Execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=10000;");
+            Execute("PRAGMA busy_timeout=10000; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;");
             Execute(Schema);
         }
         catch (Exception fault) when (fault is SqliteException or StoreUnavailableException)

@@ -103,7 +103,7 @@ public sealed class MailCommandTests
 
         await round.Foi.DoAsync("export", round.Below("tables"), "--json");
 
-        var replies = await File.ReadAllTextAsync(round.Below("tables/replies.csv"), TestContext.Current.CancellationToken);
+        var replies = System.Text.Encoding.UTF8.GetString(await File.ReadAllBytesAsync(round.Below("tables/replies.csv"), TestContext.Current.CancellationToken));
         replies.ShouldContain("HYPERLINK");
         replies.ShouldNotMatch("(^|,|\n)\"?=HYPERLINK");
         replies.ShouldStartWith("\uFEFF");

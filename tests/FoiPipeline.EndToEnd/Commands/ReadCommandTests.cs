@@ -22,7 +22,7 @@ public sealed class ReadCommandTests
         var attachments = reports.SelectMany(r => r.GetProperty("attachments").EnumerateArray()).ToList();
         string[] ofAttachments = ["name", "type", "bytes", "sha256", "method", "text"];
         attachments.ShouldAllBe(a => ofAttachments.Except(a.EnumerateObject().Select(p => p.Name)).Any() == false);
-        attachments.Select(a => a.GetProperty("type").GetString()).ShouldContain("pdf");
+        attachments.Select(a => a.GetProperty("type").GetString()).ShouldContain("application/pdf");
         attachments.ShouldContain(a => a.GetProperty("text").GetString()!.Length > 100);
     }
 
