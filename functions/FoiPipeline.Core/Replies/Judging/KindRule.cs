@@ -26,9 +26,15 @@ public enum Sign
 /// <summary>One fact of wording.</summary>
 public sealed class KindRule
 {
-    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    private readonly Lazy<Regex> _regex;
+    /// <summary>A thousand times what a genuine reply takes.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(50);
+
+    // Two engines with the same answers. The automaton is linear in any text but holds two megabytes a pattern, 170 for all rules; so it is made
+    // only when a text was built to keep the other one busy.
+    private readonly Lazy<Regex> _quick;
+    private readonly Lazy<Regex> _linear;
 
     /// <param name="name">Stable name, shown as evidence.</param>
     /// <param name="sign">What the words say.</param>
@@ -45,7 +51,8 @@ public sealed class KindRule
         Pattern = pattern;
         EvenIfHypothetical = evenIfHypothetical;
         // A pattern is compiled when a text first has one of its cues: most never do.
-        _regex = new Lazy<Regex>(() => new Regex(Pattern, Options));
+        _quick = new Lazy<Regex>(() => new Regex(Pattern, Options, Patience));
+        _linear = new Lazy<Regex>(() => new Regex(Pattern, Options | RegexOptions.NonBacktracking));
     }
 
     public string Name { get; }
@@ -68,7 +75,19 @@ public sealed class KindRule
             return null;
         }
 
-        for (var match = _regex.Value.Match(text.Text); match.Success; match = match.NextMatch())
+        try
+        {
+            return FindIn(text, _quick.Value);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return FindIn(text, _linear.Value);
+        }
+    }
+
+    private Match? FindIn(JudgedText text, Regex regex)
+    {
+        for (var match = regex.Match(text.Text); match.Success; match = match.NextMatch())
         {
             if (EvenIfHypothetical || !Hypothetical.Is(text, match.Index))
             {
