@@ -69,34 +69,10 @@ public static class AnswerLetters
 
     private static AnswerSource Source(ReadAttachment attachment)
     {
-        var lines = new List<string>();
-        var places = new List<string>();
-        var length = 0;
-        foreach (var passage in attachment.Text.Passages)
-        {
-            if ((length += passage.Text.Length) > Read)
-            {
-                break;
-            }
-
-            foreach (var line in BodyText.Lines(passage.Text).Append(""))
-            {
-                lines.Add(line);
-                places.Add(Place(passage));
-            }
-        }
-
-        var cut = QuoteCutter.Document(lines);
-        // A line may have been broken in two by its closing; the place of the nearest line stands for both.
-        return new AnswerSource(attachment.Name, [.. cut.Lines.Select((line, i) => new SourceLine(line.Text, IsOwn: true, !line.IsOwn, places[Math.Min(i, places.Count - 1)]))]);
+        var lines = PrintedLines.Of(attachment.Text.Passages, Read);
+        var cut = QuoteCutter.Document(lines.Select(l => l.Text));
+        return new AnswerSource(attachment.Name, [.. cut.Select(c => new SourceLine(c.Line.Text, IsOwn: true, !c.Line.IsOwn, lines[c.Origin].Place))]);
     }
-
-    private static string Place(Passage passage) => passage switch
-    {
-        { Page: { } page, Place.Length: > 0 } => $"page {page}, {passage.Place}",
-        { Page: { } page } => $"page {page}",
-        _ => passage.Place,
-    };
 
     private static int Score(ReadAttachment attachment, AnswerSource source, List<QuestionText> questions)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using FoiPipeline.Core.Replies.Quoting;
 using FoiPipeline.Core.Rounds;
 
 namespace FoiPipeline.Core.Replies.Answering;
@@ -11,6 +12,9 @@ public static class AnswerSplitter
 {
     private const int HighestUnknown = 20;
 
+    /// <summary>A line shorter than this was not broken by a margin.</summary>
+    private const int ShortLine = 45;
+
     private static readonly string[] AnswerLabels =
         [
             "ccg response", "ccg's response", "our response", "our answer", "our reply", "response", "answer", "reply", "ccg answer",
@@ -20,8 +24,9 @@ public static class AnswerSplitter
     private static readonly string[] ClosingStarts =
     [
         "i trust", "i hope", "we hope", "we trust", "if you ", "if we ", "should you", "please do not hesitate", "please contact", "please let",
-        "please quote", "thank you", "kind regards", "yours ", "in line with",
-        "this concludes", "this completes", "i am sorry that", "many thanks",
+        "please quote", "please get in touch", "please feel free", "feel free to", "do get in touch", "do contact", "do let me know", "do not hesitate",
+        "thank you", "kind regards", "yours ", "in line with",
+        "this concludes", "this completes", "that concludes", "that completes", "i am sorry that", "many thanks",
     ];
 
     /// <param name="sources">Body first, then attachments that look like the letter.</param>
@@ -90,7 +95,7 @@ public static class AnswerSplitter
                 continue;
             }
 
-            if (piece.Line.IsClosing || (isLast && text.Length > 0 && i > 0 && pieces[i - 1].IsBlank && EndsTheAnswers(piece.Text)))
+            if (piece.Line.IsClosing || (isLast && text.Length > 0 && IsParagraph(pieces, i) && EndsTheAnswers(piece.Text)))
             {
                 if (text.Length == 0)
                 {
@@ -107,6 +112,10 @@ public static class AnswerSplitter
 
         return (Tidy(text.ToString()), place, Math.Max(i, anchor.Piece + 1));
     }
+
+    /// <summary>A printed page shows no blank lines: there a sentence on a line of its own will do.</summary>
+    private static bool IsParagraph(List<Piece> pieces, int i) =>
+        !pieces[i].Joins && i > 0 && (pieces[i - 1].IsBlank || pieces[i - 1].Text.Length < ShortLine || LineWrap.EndsSentence(pieces[i - 1].Text));
 
     private static bool EndsTheAnswers(string text)
     {

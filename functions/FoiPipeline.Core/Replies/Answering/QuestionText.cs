@@ -15,12 +15,16 @@ internal sealed class QuestionText
     private static readonly FrozenSet<string> AnswerWords = FrozenSet.ToFrozenSet(["not", "no", "none", "never", "yes", "nil", "dont", "doesn", "don", "hasn", "haven"]);
 
     private readonly string[] _keys;
+    private readonly FrozenSet<string> _known;
+    private readonly FrozenSet<(string, string)> _pairs;
     private readonly bool _asks;
 
     public QuestionText(Question question)
     {
         Number = question.Number;
         _keys = [.. Words.Of(question.Text).Select(w => w.Key)];
+        _known = _keys.ToFrozenSet();
+        _pairs = _keys.Zip(_keys.Skip(1)).ToFrozenSet();
         _asks = question.Text.TrimEnd().EndsWith('?');
     }
 
@@ -32,6 +36,11 @@ internal sealed class QuestionText
     public int EndAt(IReadOnlyList<string> lines, List<Word> words, int start)
     {
         var (matched, end, stray) = Align(words, start);
+        if (matched == 0 || !StartsHere(words, start, end))
+        {
+            return 0;
+        }
+
         var needed = Math.Max(Math.Min(4, _keys.Length), (int)Math.Ceiling(_keys.Length * EnoughOfIt));
         if (matched < needed || stray)
         {
@@ -39,6 +48,23 @@ internal sealed class QuestionText
         }
 
         return EndsThere(lines, words, end, matched) ? end : 0;
+    }
+
+    /// <summary>
+    /// Of the words on the line where a repeated question starts, most are the question's, and some stand together as they do there. The end of
+    /// somebody's answer, with the question below it, shares a word or two.
+    /// </summary>
+    private bool StartsHere(List<Word> words, int start, int end)
+    {
+        var (own, all, together) = (0, 0, false);
+        for (var i = start; i < end && words[i].Line == words[start].Line; i++)
+        {
+            all++;
+            own += _known.Contains(words[i].Key) ? 1 : 0;
+            together |= i > start && _pairs.Contains((words[i - 1].Key, words[i].Key));
+        }
+
+        return own * 3 >= all * 2 && (together || words[end - 1].Line == words[start].Line);
     }
 
     private (int Matched, int End, bool Stray) Align(List<Word> words, int start)

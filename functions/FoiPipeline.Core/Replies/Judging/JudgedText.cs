@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 using FoiPipeline.Core.Replies.Quoting;
 
@@ -11,9 +10,6 @@ namespace FoiPipeline.Core.Replies.Judging;
 public sealed class JudgedText
 {
     private const int LongestSentence = 700;
-
-    private static readonly FrozenSet<string> Abbreviations =
-        FrozenSet.ToFrozenSet(["No", "Ref", "ref", "e.g", "i.e", "Dr", "Mr", "Mrs", "Ms", "ss", "approx"], StringComparer.Ordinal);
 
     private readonly string _shown;
 
@@ -46,10 +42,12 @@ public sealed class JudgedText
         var shown = new StringBuilder(text.Length);
         var lineStart = 0;
         var sentence = 0;
-        foreach (var line in BodyText.Lines(text))
+        var lines = BodyText.Lines(text);
+        var width = LineWrap.Width(lines);
+        for (var i = 0; i < lines.Count; i++)
         {
-            var words = line.AsSpan().Trim();
-            if (words.IsEmpty || StartsAnew(words))
+            var words = lines[i].AsSpan().Trim();
+            if (words.IsEmpty || LineWrap.StartsAnew(words))
             {
                 EndSentence(shown, ref sentence);
             }
@@ -64,7 +62,8 @@ public sealed class JudgedText
                 }
             }
 
-            if (shown.Length > lineStart && (words[^1] is '.' or '?' or '!' || (words.Length < 50 && words[^1] != ',')))
+            var goesOn = words.Length >= 50 || (i + 1 < lines.Count && LineWrap.GoesOn(words, lines[i + 1], width));
+            if (shown.Length > lineStart && (words[^1] is '.' or '?' or '!' || (!goesOn && words[^1] != ',')))
             {
                 // A short line is a heading, an item or an answer of its own rather than a wrapped sentence.
                 EndSentence(shown, ref sentence);
@@ -84,7 +83,7 @@ public sealed class JudgedText
         var from = 0;
         for (var i = 0; i + 1 < line.Length; i++)
         {
-            var ends = line[i] is '.' or '!' or '?' && line[i + 1] == ' ' && !IsAbbreviation(line[from..i]);
+            var ends = line[i] is '.' or '!' or '?' && line[i + 1] == ' ' && !LineWrap.IsAbbreviation(line[from..i]);
             if (ends || (shown.Length - sentence + i - from > LongestSentence && line[i] == ' '))
             {
                 BodyText.AppendFolded(shown, line[from..(i + 1)]);
@@ -104,12 +103,4 @@ public sealed class JudgedText
             sentence = shown.Length;
         }
     }
-
-    private static bool IsAbbreviation(ReadOnlySpan<char> before)
-    {
-        var word = before[(before.LastIndexOfAny(' ', '(') + 1)..];
-        return word.Length <= 1 || Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
-    }
-
-    private static bool StartsAnew(ReadOnlySpan<char> line) => line[0] is '\u2022' or '-' or '*' || Answering.QuestionMarker.Read(line).Exists;
 }

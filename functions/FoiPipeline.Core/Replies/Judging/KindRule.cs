@@ -15,6 +15,9 @@ public enum Sign
     Later,
     Elsewhere,
     Withheld,
+
+    /// <summary>It is the request that is refused, not the answer to one question.</summary>
+    RefusedWhole,
     NotHeld,
     InPart,
     Answered,
@@ -26,7 +29,7 @@ public enum Sign
 /// <summary>One fact of wording.</summary>
 public sealed class KindRule
 {
-    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Multiline;
 
     /// <summary>A thousand times what a genuine reply takes.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(50);
@@ -40,7 +43,7 @@ public sealed class KindRule
     /// <param name="sign">What the words say.</param>
     /// <param name="weight">0 to 1: how surely they say it when they stand alone.</param>
     /// <param name="cues">Lower-case words of which a text must contain one before the pattern is tried.</param>
-    /// <param name="pattern">Lower-case expression within one sentence.</param>
+    /// <param name="pattern">Lower-case expression within one sentence, which <c>^</c> and <c>$</c> begin and end.</param>
     /// <param name="evenIfHypothetical">Whether the words count in a sentence that says what might happen, such as "a fee may be payable".</param>
     public KindRule(string name, Sign sign, double weight, string[] cues, string pattern, bool evenIfHypothetical = false)
     {

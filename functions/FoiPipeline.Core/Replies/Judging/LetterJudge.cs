@@ -53,7 +53,7 @@ internal static class LetterJudge
         return Fees(signs)
             ?? (answersNow ? null : Extension(signs))
             ?? Clarification(signs, answersNow)
-            ?? Refusal(signs, answersNow)
+            ?? Refusal(reply, signs, answersNow)
             ?? Transfer(signs, answersNow)
             ?? NotHeld(reply, signs, answersNow)
             ?? Full(reply, signs, answered, hasPaper)
@@ -84,13 +84,22 @@ internal static class LetterJudge
         return unclear < 0.65 || answersNow || refuses ? null : Make(ReplyKind.Clarification, unclear, signs, [Sign.Unclear], against: signs.Has(Sign.Answered) ? 0.15 : 0);
     }
 
-    private static Judgement? Refusal(Signs signs, bool answersNow)
+    /// <summary>Two ways of saying that the request is refused outweigh a polite opening; papers and links may still answer a part of it.</summary>
+    private static bool RefusesAll(JudgedReply reply, Signs signs) =>
+        signs.Has(Sign.RefusedWhole, 0.85) && signs.Has(Sign.Withheld, 0.85) && !signs.Has(Sign.InPart, 0.9) && !reply.HasDocuments && !signs.Has(Sign.OnWebsite);
+
+    private static Judgement? Refusal(JudgedReply reply, Signs signs, bool answersNow)
     {
         var withheld = signs.Of(Sign.Withheld);
         var inPart = signs.Of(Sign.InPart);
         if (withheld < 0.6 && inPart < 0.7)
         {
             return null;
+        }
+
+        if (RefusesAll(reply, signs))
+        {
+            return Make(ReplyKind.Refusal, withheld, signs, [Sign.RefusedWhole, Sign.Withheld], against: inPart >= 0.7 || answersNow ? 0.15 : 0);
         }
 
         var onlyAccessible = signs.Has(Sign.OnWebsite) && withheld < 0.7;

@@ -60,24 +60,47 @@ internal static class ClosingPhrases
     public static readonly SearchValues<string> Boilerplate = SearchValues.Create(
         [
             "wycliffe house", "water lane", "wilmslow", "sk9 5af", "0303 123 1113", "01625 545", "ico.org.uk", "ico.gov.uk",
-            "request an internal review", "ask for an internal review", "asking for an internal review",
-            "requesting an internal review", "right to an internal review", "right to request a review", "ask for a review", "request a review",
-            "apply for an internal review", "seek an internal review", "internal review procedure", "internal review process",
-            "internal review of", "request for internal review", "requests for internal review", "internal complaints procedure",
-            "complaints procedure", "right of appeal", "right to appeal", "right to complain", "rights of appeal", "appeal rights",
-            "unhappy with the way", "unhappy with this response",
-            "unhappy with our", "unhappy with the response", "unhappy with the handling", "dissatisfied with", "not satisfied with",
-            "not content with", "remain dissatisfied", "are unhappy with", "still unhappy", "not happy with",
-            "apply directly to the information commission", "apply to the information commission", "information commissioner can be contacted",
-            "commissioner's office can be contacted", "commissioner will not", "commissioner cannot", "commissioner for a decision",
-            "commissioner's office at", "the information commissioner's office (ico) at",
-            "exhausted the", "exhausted our", "within two months of the date", "within 40 working days of", "within forty working days of",
-            "open government licence", "open government license", "protected by copyright", "subject to copyright", "copyright, designs",
-            "copyright of", "is copyright", "crown copyright", "re-use of", "reuse of", "re-use the information", "reuse the information",
-            "re-using public sector", "re-use of public sector", "for re-use", "re-use regulations", "non-commercial research",
-            "commercial purposes", "own use, including", "for your own purposes", "for your own use", "for your personal use",
-            "you are free to use", "infringe copyright", "intellectual property rights", "copyright holder", "copyright law",
-            "disclosure log", "published on our website without", "applicant's details", "your personal details will not be",
+            "request an internal review", "ask for an internal review", "asking for an internal review", "requesting an internal review",
+            "right to an internal review", "right to request a review", "ask for a review", "request a review", "apply for an internal review",
+            "seek an internal review", "internal review procedure", "internal review process", "request for internal review",
+            "requests for internal review", "internal complaints procedure", "right to complain", "rights of appeal", "appeal rights",
+            "unhappy with the way", "unhappy with this response", "unhappy with our", "unhappy with the response", "unhappy with the handling",
+            "remain dissatisfied", "apply directly to the information commission", "apply to the information commission",
+            "information commissioner can be contacted", "commissioner's office can be contacted", "commissioner will not",
+            "commissioner for a decision", "commissioner's office at", "the information commissioner's office (ico) at",
+            "within two months of the date", "within 40 working days of", "within forty working days of", "open government licence",
+            "open government license", "copyright, designs", "re-using public sector", "re-use of public sector", "re-use regulations",
+            "you are free to use", "published on our website without", "applicant's details", "your personal details will not be",
+        ],
+        StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// Words that an answer may use too, of what the body buys or how providers treat complaints: boilerplate only in a sentence to the reader.
+    /// </summary>
+    public static readonly SearchValues<string> BoilerplateToReader = SearchValues.Create(
+        [
+            "complaints procedure", "dissatisfied with", "not satisfied with", "not content with", "are unhappy with", "still unhappy",
+            "not happy with", "exhausted the", "exhausted our", "protected by copyright", "subject to copyright", "copyright of", "is copyright",
+            "crown copyright", "re-use of", "reuse of", "for re-use", "non-commercial research", "commercial purposes", "own use, including",
+            "for your own purposes", "for your own use", "for your personal use", "intellectual property rights", "copyright holder",
+            "copyright law", "disclosure log", "internal review of", "right of appeal", "right to appeal", "commissioner cannot",
+            "infringe copyright", "re-use the information", "reuse the information",
+        ],
+        StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The reader, or what was written to the reader.</summary>
+    public static readonly SearchValues<string> ToReader = SearchValues.Create(
+        [
+            "you", "this information", "the information", "this response", "this letter", "this document", "responses", "our response",
+            "foi ", "freedom of information", "disclosed", "supplied", "released",
+        ],
+        StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A sentence with one of these answers, wherever it stands.</summary>
+    public static readonly SearchValues<string> AnswersInPassing = SearchValues.Create(
+        [
+            "not hold", "not held", "n't hold", "is attached", "are attached", "find attached", "in answer to", "in response to your",
+            "have no policy", "has no policy", "not have a ", "our answer", "the answer to", "the ccg has", "the ccg does", "the ccg did",
         ],
         StringComparison.OrdinalIgnoreCase);
 

@@ -1,4 +1,3 @@
-using System.Text;
 using FoiPipeline.Core.Replies.Answering;
 
 namespace FoiPipeline.Core.Replies.Quoting;
@@ -6,10 +5,18 @@ namespace FoiPipeline.Core.Replies.Quoting;
 /// <summary>Marks what closes a mail among the sender's own lines: first notices and boilerplate, sentence by sentence, then the signature.</summary>
 internal static class Closings
 {
-    public static void Mark(Page page)
+    /// <summary>A line of a mail at least this long is rather broken than ended.</summary>
+    private const int LongLine = 45;
+
+    /// <summary>Lines of an address, which carry a notice on in print too.</summary>
+    private const int AddressWords = 6;
+
+    /// <param name="page">The lines.</param>
+    /// <param name="isPrinted">The lines of a document, which have been put together again and need no blank line between paragraphs.</param>
+    public static void Mark(Page page, bool isPrinted = false)
     {
         MarkStarred(page);
-        MarkNotices(page);
+        MarkNotices(page, isPrinted);
         Signatures.Mark(page);
         MarkAboveClosings(page);
     }
@@ -74,147 +81,88 @@ internal static class Closings
         return false;
     }
 
-    private static void MarkNotices(Page page)
+    private static void MarkNotices(Page page, bool isPrinted)
     {
+        var width = LineWrap.Width(page.Lines);
+        var told = new List<PageLine>(page.Count);
         for (var i = 0; i < page.Count; i++)
         {
-            if (page.Roles[i] == LineRole.Own && !page.IsBlank(i))
+            if (page.Roles[i] != LineRole.Own || page.IsBlank(i))
             {
-                i = MarkParagraph(page, i);
-            }
-        }
-    }
-
-    /// <summary>Marks the paragraph that starts here; answers its last line, which has moved where a line was broken in two.</summary>
-    private static int MarkParagraph(Page page, int start)
-    {
-        var end = start;
-        while (end < page.Count && page.Roles[end] == LineRole.Own && !page.IsBlank(end))
-        {
-            end++;
-        }
-
-        if (end - start == 1 && IsHeading(page.Lines[start]))
-        {
-            page.Roles[start] = LineRole.Boilerplate;
-            return start;
-        }
-
-        var carried = LineRole.Own;
-        for (var i = start; i < end; i++)
-        {
-            var (role, at) = NoticeIn(page, i, end);
-            if (role == LineRole.Own && carried != LineRole.Own && !CarriesOn(page, i))
-            {
-                carried = LineRole.Own;
-            }
-
-            if (role == LineRole.Own)
-            {
-                page.Roles[i] = carried;
+                told.Add(page.At(i));
                 continue;
             }
 
-            if (at > 0 && carried != role)
+            var end = i + 1;
+            while (end < page.Count && page.Roles[end] == LineRole.Own && !page.IsBlank(end))
             {
-                page.Split(i, at);
-                page.Roles[i] = carried;
-                i++;
                 end++;
             }
 
+            AddParagraph(told, page, i, end, GoesOn, isPrinted);
+            i = end - 1;
+        }
+
+        page.Become(told);
+
+        bool GoesOn(int line) => !isPrinted && (LineWrap.GoesOn(page.Lines[line], page.Lines[line + 1], width)
+            || (page.Lines[line].Length >= LongLine && !QuestionMarker.Read(page.Lines[line + 1]).Exists));
+    }
+
+    private static void AddParagraph(List<PageLine> told, Page page, int start, int end, Func<int, bool> goesOn, bool isPrinted)
+    {
+        var carried = LineRole.Own;
+        var lastLine = -1;
+        foreach (var sentence in Sentences.In(page.Lines, start, end, goesOn))
+        {
+            var isHeading = (isPrinted || end - start == 1) && sentence.First.From == 0 && IsHeading(sentence.Text);
+            var role = isHeading ? LineRole.Boilerplate : ClosingSentence.RoleOf(sentence.Text);
+            if (role == LineRole.Own && carried != LineRole.Own && CarriesOn(page, sentence, carried, sentence.First.Line == lastLine, isPrinted))
+            {
+                role = carried;
+            }
+
+            foreach (var part in sentence.Parts)
+            {
+                Add(told, page, part, role, sameLine: part.Line == lastLine);
+                lastLine = part.Line;
+            }
+
             carried = role;
-            page.Roles[i] = role;
         }
-
-        return end - 1;
     }
 
-    private static bool IsHeading(string line)
+    private static void Add(List<PageLine> told, Page page, SentencePart part, LineRole role, bool sameLine)
     {
-        var text = Fold(line.AsSpan().Trim(" *_:#.-="));
-        return text.Length < 60 && ClosingPhrases.Headings.Contains(text, StringComparer.OrdinalIgnoreCase);
+        var text = page.Lines[part.Line][part.From..part.To];
+        if (sameLine && told[^1].Role == role)
+        {
+            told[^1] = told[^1] with { Text = told[^1].Text + text };
+            return;
+        }
+
+        if (sameLine)
+        {
+            told[^1] = told[^1] with { Text = told[^1].Text.TrimEnd() };
+        }
+
+        told.Add(new PageLine(text, role, page.Origins[part.Line]));
     }
 
-    /// <summary>The role of a line by the phrases in it, and where in the line the sentence starts that has them.</summary>
-    private static (LineRole Role, int At) NoticeIn(Page page, int index, int end)
-    {
-        var line = page.Lines[index];
-        // Wrapping may cut a phrase in two: the next line is read along with this one.
-        var next = index + 1 < end ? Fold(page.Lines[index + 1]) : "";
-        var text = Fold(line) + " ";
-        var both = next.Length > 0 ? text + next : text;
-        var at = FirstNotice(both, text.Length, out var role);
-        return at < 0 ? (LineRole.Own, 0) : (role, SentenceStart(line, Math.Min(at, line.Length)));
-    }
-
-    private static int FirstNotice(string text, int within, out LineRole role)
-    {
-        var disclaimer = text.AsSpan().IndexOfAny(ClosingPhrases.Disclaimers);
-        var boilerplate = text.AsSpan().IndexOfAny(ClosingPhrases.Boilerplate);
-        if (boilerplate < 0)
-        {
-            boilerplate = RightsIn(text);
-        }
-
-        role = LineRole.Own;
-        if (disclaimer >= 0 && disclaimer < within && (boilerplate < 0 || disclaimer <= boilerplate))
-        {
-            role = LineRole.Disclaimer;
-            return disclaimer;
-        }
-
-        if (boilerplate >= 0 && boilerplate < within)
-        {
-            role = LineRole.Boilerplate;
-            return boilerplate;
-        }
-
-        return -1;
-    }
-
-    private static int RightsIn(string text)
-    {
-        var at = text.AsSpan().IndexOfAny(ClosingPhrases.Rights);
-        if (at < 0)
-        {
-            return -1;
-        }
-
-        var start = text.AsSpan(SentenceStart(text, at)).TrimStart();
-        foreach (var opening in ClosingPhrases.RightsStarts)
-        {
-            if (start.StartsWith(opening, StringComparison.OrdinalIgnoreCase))
-            {
-                return at;
-            }
-        }
-
-        return -1;
-    }
-
-    private static int SentenceStart(string line, int at)
-    {
-        for (var i = Math.Min(at, line.Length) - 1; i > 1; i--)
-        {
-            if (line[i] == ' ' && line[i - 1] is '.' or '!' or '?' && char.IsLetterOrDigit(line[i - 2]))
-            {
-                return i + 1;
-            }
-        }
-
-        return 0;
-    }
+    private static bool IsHeading(string text) =>
+        text.Length < 60 && ClosingPhrases.Headings.Contains(text.Trim(' ', '*', '_', ':', '#', '.', '-', '='), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
-    /// A notice runs on to the end of its paragraph, in wrapped lines and in the short lines of an address; a new numbered point does not belong to it.
+    /// A notice runs on to the end of its paragraph, in wrapped lines and in the short lines of an address. A numbered point does not belong to it,
+    /// nor a sentence that answers.
     /// </summary>
-    private static bool CarriesOn(Page page, int index) => !QuestionMarker.Read(page.Lines[index]).Exists;
-
-    private static string Fold(ReadOnlySpan<char> text)
+    private static bool CarriesOn(Page page, Sentence sentence, LineRole carried, bool sameLine, bool isPrinted)
     {
-        var folded = new StringBuilder(text.Length);
-        BodyText.AppendFolded(folded, text);
-        return folded.ToString();
+        if (ClosingSentence.SpeaksForItself(sentence.Text) || (!sameLine && QuestionMarker.Read(page.Lines[sentence.First.Line]).Exists))
+        {
+            return false;
+        }
+
+        return sameLine || !isPrinted || (carried == LineRole.Boilerplate && BodyText.Words(sentence.Text) <= AddressWords && !LineWrap.EndsSentence(sentence.Text));
     }
 }

@@ -1,4 +1,9 @@
+using System.Runtime.InteropServices;
+
 namespace FoiPipeline.Core.Replies.Quoting;
+
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct PageLine(string Text, LineRole Role, int Origin);
 
 /// <summary>The lines of one body while their roles are being found.</summary>
 internal sealed class Page(List<string> lines)
@@ -7,7 +12,26 @@ internal sealed class Page(List<string> lines)
 
     public List<LineRole> Roles { get; } = [.. Enumerable.Repeat(LineRole.Own, lines.Count)];
 
+    /// <summary>Which line of the text a line comes from; two lines that were one have the same.</summary>
+    public List<int> Origins { get; } = [.. Enumerable.Range(0, lines.Count)];
+
     public int Count => Lines.Count;
+
+    public PageLine At(int index) => new(Lines[index], Roles[index], Origins[index]);
+
+    /// <summary>Takes the place of all lines.</summary>
+    public void Become(IReadOnlyList<PageLine> lines)
+    {
+        Lines.Clear();
+        Roles.Clear();
+        Origins.Clear();
+        foreach (var line in lines)
+        {
+            Lines.Add(line.Text);
+            Roles.Add(line.Role);
+            Origins.Add(line.Origin);
+        }
+    }
 
     public bool IsBlank(int index) => string.IsNullOrWhiteSpace(Lines[index]);
 
@@ -34,6 +58,7 @@ internal sealed class Page(List<string> lines)
         Lines[index] = line[..at].TrimEnd();
         Lines.Insert(index + 1, line[at..].TrimStart());
         Roles.Insert(index + 1, Roles[index]);
+        Origins.Insert(index + 1, Origins[index]);
     }
 
     public bool HasWords(LineRole role, int before = int.MaxValue)
@@ -64,12 +89,8 @@ internal sealed class Page(List<string> lines)
 
     public Page Copy()
     {
-        var copy = new Page([.. Lines]);
-        for (var i = 0; i < Count; i++)
-        {
-            copy.Roles[i] = Roles[i];
-        }
-
+        var copy = new Page([]);
+        copy.Become([.. Enumerable.Range(0, Count).Select(At)]);
         return copy;
     }
 

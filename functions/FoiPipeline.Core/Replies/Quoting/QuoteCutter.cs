@@ -29,6 +29,12 @@ public static class QuoteCutter
             Closings.Mark(page);
         }
 
+        if (Salutation.IsAll(page.Select(LineRole.Own)))
+        {
+            // A letter of nothing but closings says with them what it has to say.
+            page.Replace(LineRole.Boilerplate, LineRole.Own);
+        }
+
         if (!page.HasWords(LineRole.Own))
         {
             page.Replace(LineRole.Signature, LineRole.Own);
@@ -37,12 +43,12 @@ public static class QuoteCutter
         return new CutBody(page.ToLines());
     }
 
-    /// <summary>A document quotes nothing; only its closing is set apart.</summary>
-    public static CutBody Document(IEnumerable<string> lines)
+    /// <summary>A document quotes nothing; only its closing is set apart. Answers every line with the index of the one it comes from.</summary>
+    public static IReadOnlyList<(BodyLine Line, int Origin)> Document(IEnumerable<string> lines)
     {
         var page = new Page([.. lines]);
-        Closings.Mark(page);
-        return new CutBody(page.ToLines());
+        Closings.Mark(page, isPrinted: true);
+        return [.. page.ToLines().Zip(page.Origins)];
     }
 
     private static bool NeedsTheForwardedMail(Page page, Mail mail, QuoteStyle head)
