@@ -27,12 +27,21 @@ public sealed class SendDueLetters(RoundBook book, LetterDesk desk, IMailbox mai
             return report with { WindowOpen = false, WindowOpens = _window.NextOpening(now) };
         }
 
+        Exception? failure = null;
         foreach (var (request, letter) in await DueAsync(now, cancel).ConfigureAwait(false))
         {
-            report = report.With(await SendAsync(request, letter, cancel).ConfigureAwait(false));
+            // A slow mail server must not carry the run past the closing time.
+            if (!_window.IsOpen(clock.GetUtcNow()))
+            {
+                break;
+            }
+
+            var (prepared, problem) = await PrepareAsync(request, letter, cancel).ConfigureAwait(false);
+            failure ??= problem;
+            report = prepared is null ? report : report.With(await SendAsync(request, letter, prepared, cancel).ConfigureAwait(false));
         }
 
-        return report;
+        return failure is null ? report : throw new StoreUnavailableException($"A letter could not be made; the others have left. {failure.Message}", failure);
     }
 
     /// <summary>
@@ -81,9 +90,21 @@ public sealed class SendDueLetters(RoundBook book, LetterDesk desk, IMailbox mai
         return due;
     }
 
-    private async Task<Delivery?> SendAsync(RequestState request, LetterState letter, CancellationToken cancel)
+    // One letter that cannot be made is reported when the others have left: nothing of it has gone out, and it is tried again each time.
+    private async Task<(PreparedLetter? Prepared, Exception? Problem)> PrepareAsync(RequestState request, LetterState letter, CancellationToken cancel)
     {
-        var prepared = await desk.PrepareAsync(request, letter, cancel).ConfigureAwait(false);
+        try
+        {
+            return (await desk.PrepareAsync(request, letter, cancel).ConfigureAwait(false), null);
+        }
+        catch (Exception e) when (e is FormatException or StoreUnavailableException)
+        {
+            return (null, e);
+        }
+    }
+
+    private async Task<Delivery?> SendAsync(RequestState request, LetterState letter, PreparedLetter prepared, CancellationToken cancel)
+    {
         var attempt = letter.Attempt + 1;
         var now = clock.GetUtcNow();
         var (mine, _) = await book.Requests.DecideAsync(

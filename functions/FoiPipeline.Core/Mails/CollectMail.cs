@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using FoiPipeline.Core.Journals;
 using FoiPipeline.Core.Ports;
 using FoiPipeline.Core.Rounds;
@@ -60,12 +61,16 @@ public sealed class CollectMail(RoundBook book, IDocumentStore documents, IMailb
         }
     }
 
-    /// <summary>Bytes first, then the note of when they came.</summary>
+    /// <summary>
+    /// The note of when it came goes before the bytes: these announce themselves to the step that takes them in, and it must find the moment the
+    /// mail server gave (the day an answer counts from), not what the sender's headers say. The cursor moves after both.
+    /// </summary>
     private async Task<bool> StoreAsync(IncomingMail mail, CancellationToken cancel)
     {
-        var (id, created) = await MailDocument.StoreAsync(documents, mail.Raw, cancel).ConfigureAwait(false);
+        var id = Convert.ToHexStringLower(await SHA256.HashDataAsync(mail.Raw, cancel).ConfigureAwait(false));
+        mail.Raw.Position = 0;
         var collected = new MailCollected(id, mail.Raw.Length, mail.Received, "mailbox") { At = clock.GetUtcNow(), By = Rule };
         await book.Mails.DecideAsync(id, state => state.Exists ? [] : [collected], cancel).ConfigureAwait(false);
-        return created;
+        return (await MailDocument.StoreAsync(documents, mail.Raw, cancel).ConfigureAwait(false)).Created;
     }
 }

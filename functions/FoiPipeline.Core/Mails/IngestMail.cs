@@ -44,29 +44,29 @@ public sealed class IngestMail(
 
     private async Task TakeInAsync(string id, Stream stream, CancellationToken cancel)
     {
-        var tooLarge = stream.Length > MostBytes;
-        var mail = tooLarge
-            ? new Mail { Problems = [$"The mail is {stream.Length >> 20} MB large and was not read; it is kept as it came. Open it by hand ({MailDocument.Name(id)})."] }
+        var mail = stream.Length > MostBytes
+            ? TooLarge(id, stream.Length)
             : format.Read(await ReadAsync(stream, cancel).ConfigureAwait(false));
         var received = Collected(id, stream.Length, mail);
         var state = await book.Mails.LoadAsync(id, cancel).ConfigureAwait(false);
         state = state.Exists ? state : MailState.Apply(state, received);
         if (!state.Matched)
         {
-            var matched = await MatchAsync(mail, tooLarge, cancel).ConfigureAwait(false);
+            var matched = await MatchAsync(mail, stream.Length > MostBytes, cancel).ConfigureAwait(false);
             var duplicate = await DuplicateAsync(id, mail, matched.Authorities, cancel).ConfigureAwait(false);
             state = MailState.Apply(state, matched);
             await TellRequestsAsync(state, matched, duplicate, mail, cancel).ConfigureAwait(false);
             (_, state) = await book.Mails.DecideAsync(id, current => Close(current, received, matched, duplicate), cancel).ConfigureAwait(false);
         }
 
-        if (tooLarge)
-        {
-            return;
-        }
-
         await queue.SendAsync(ReplyMessages.ExtractQueue, ReplyMessages.Write(new ExtractMessage(id)), cancel).ConfigureAwait(false);
     }
+
+    /// <summary>What stands for a mail of more than <see cref="MostBytes"/>: nothing but the reason why it was not read.</summary>
+    public static Mail TooLarge(string id, long bytes) => new()
+    {
+        Problems = [$"The mail is {bytes >> 20} MB large and was not read; it is kept as it came. Open it by hand ({MailDocument.Name(id)})."],
+    };
 
     private async Task TellRequestsAsync(MailState state, MailMatched matched, MailSetAside? duplicate, Mail mail, CancellationToken cancel)
     {
@@ -100,8 +100,9 @@ public sealed class IngestMail(
     }
 
     /// <summary>
-    /// The same message delivered twice (by two routes, say) differs in its trace headers only. The Message-ID alone is no proof: systems are about
-    /// that give every mail the same one, and an answer must not be taken for a copy of its acknowledgement.
+    /// The same message delivered twice (by two routes, say) differs in its trace headers only. The Message-ID alone proves nothing: there are
+    /// ticket systems that give the acknowledgement and the answer the same one. And a reply its request was told of in a run broken
+    /// off is none: two copies interrupted together would each be taken for the copy of the other, and both be lost.
     /// </summary>
     private async Task<MailSetAside?> DuplicateAsync(string id, Mail mail, IReadOnlyList<AuthorityId> authorities, CancellationToken cancel)
     {
@@ -113,7 +114,8 @@ public sealed class IngestMail(
         foreach (var authority in authorities)
         {
             var request = await book.Requests.LoadAsync(authority.Value, cancel).ConfigureAwait(false);
-            if (request.Replies.FirstOrDefault(r => r.Mail != id && !r.Detached && r.MessageId == mail.MessageId) is { } first
+            if (request.Reply(id) is null
+                && request.Replies.FirstOrDefault(r => r.Mail != id && !r.Detached && r.MessageId == mail.MessageId) is { } first
                 && await SaysTheSameAsync(first.Mail, mail, cancel).ConfigureAwait(false))
             {
                 return new MailSetAside($"the same message ({mail.MessageId}) came before as mail {first.Mail[..10]}", first.Mail) { At = clock.GetUtcNow(), By = Rule };
@@ -123,20 +125,21 @@ public sealed class IngestMail(
         return null;
     }
 
-    private async Task<bool> SaysTheSameAsync(string earlier, Mail mail, CancellationToken cancel)
+    private async Task<bool> SaysTheSameAsync(string first, Mail mail, CancellationToken cancel)
     {
-        var raw = await documents.ReadAllAsync(MailDocument.Name(earlier), cancel).ConfigureAwait(false);
-        return raw is not null && format.Read(raw) is var first
-            && first.Body == mail.Body
-            && first.Attachments.Count == mail.Attachments.Count
-            && first.Attachments.Zip(mail.Attachments).All(pair => pair.First.Content.Span.SequenceEqual(pair.Second.Content.Span));
+        var raw = await documents.ReadAllAsync(MailDocument.Name(first), cancel).ConfigureAwait(false);
+        return raw is not null && format.Read(raw) is var other
+            && other.Subject == mail.Subject && other.Body == mail.Body && other.Attachments.Count == mail.Attachments.Count
+            && other.Attachments.Zip(mail.Attachments).All(pair => pair.First.Content.Span.SequenceEqual(pair.Second.Content.Span));
     }
 
-    // A mail that was dropped in says itself when it came: the topmost Received header is that of the server nearest to us.
+    // A mail that was dropped in says itself when it came: the topmost Received header is that of the server nearest to us. Headers are
+    // the sender's word, though: no mail can have come later than now, and a moment in the future would hold up the clock of the request.
     private MailCollected Collected(string id, long bytes, Mail mail)
     {
         var now = clock.GetUtcNow();
-        return new MailCollected(id, bytes, mail.ReceivedAt ?? mail.Date ?? now, "inbox") { At = now, By = Rule };
+        var said = mail.ReceivedAt ?? mail.Date ?? now;
+        return new MailCollected(id, bytes, said < now ? said : now, "inbox") { At = now, By = Rule };
     }
 
     private static async Task<ReadOnlyMemory<byte>> ReadAsync(Stream stream, CancellationToken cancel)

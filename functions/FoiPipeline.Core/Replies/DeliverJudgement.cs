@@ -42,7 +42,7 @@ public sealed class DeliverJudgement(RoundBook book, IWorkQueue queue, TimeProvi
         var reply = request.Reply(mail.Mail);
         if (reply is { Detached: true } && !by.IsPerson)
         {
-            // What a person took away no rule brings back.
+            // What a person took away no rule gives back: it may still work on what the mail's record said before.
             return events;
         }
 
@@ -72,10 +72,15 @@ public sealed class DeliverJudgement(RoundBook book, IWorkQueue queue, TimeProvi
 
     private static LetterState? Bounced(RequestState request, MailState mail, Verdict verdict)
     {
+        bool IsNamed(LetterState l) => l.MessageId.Length > 0 && l.MessageId.Equals(verdict.BouncedMessageId, StringComparison.OrdinalIgnoreCase);
+        bool IsAddressed(LetterState l) => verdict.BouncedAddresses.Contains(l.To, StringComparer.OrdinalIgnoreCase);
+
+        // A second report on a letter that came back already says nothing about the one that was sent after it. A report that names neither a
+        // letter nor an address of ours (a mailbox behind the address failed) can only mean the latest.
         var sent = request.Letters.Where(l => l.Delivery == Delivery.Sent && l.SentAt <= mail.ReceivedAt.AddMinutes(5)).ToList();
-        return sent.FindLast(l => l.MessageId.Equals(verdict.BouncedMessageId, StringComparison.OrdinalIgnoreCase))
-            ?? sent.FindLast(l => verdict.BouncedAddresses.Contains(l.To, StringComparer.OrdinalIgnoreCase))
-            ?? (verdict.BouncedAddresses.Count == 0 ? sent.LastOrDefault() : null);
+        return request.Letters.Any(IsNamed) ? sent.FindLast(IsNamed)
+            : request.Letters.Any(IsAddressed) ? sent.FindLast(IsAddressed)
+            : sent.LastOrDefault();
     }
 
     /// <summary>The message goes first and the event after it: between the two a crash costs a second message, never a lost response.</summary>

@@ -21,36 +21,35 @@ public sealed class ExtractReply(
             throw new StoreUnavailableException($"Mail {mailId} is not taken in yet, so it cannot be read; the message comes again.");
         }
 
-        var stored = await readings.FindAsync(mailId, cancel).ConfigureAwait(false) ?? await ReadAsync(mailId, cancel).ConfigureAwait(false);
+        var stored = await readings.FindAsync(mailId, cancel).ConfigureAwait(false) ?? await ReadAsync(state, cancel).ConfigureAwait(false);
+        var now = clock.GetUtcNow();
+        var extracted = new TextExtracted(
+            ReadingStore.DocumentName(mailId), stored.Verdict.Judgement.Kind, stored.Verdict.Judgement.Confidence, stored.Verdict.Judgement.Evidence,
+            Unreadable(state, stored), Suggestions(state, stored)) { At = now, By = ReadingStore.Judge };
+        (_, state) = await book.Mails.DecideAsync(mailId, mail => mail.Reading is null ? [extracted] : [], cancel).ConfigureAwait(false);
+
+        // After the note that it was read: a person who attaches the mail elsewhere meanwhile either is seen here, or sees the note there.
         if (state.SetAside is null)
         {
             await deliver.RunAsync(state, stored.Verdict, "attributed earlier", "", IngestMail.Rule, ReadingStore.Judge, cancel).ConfigureAwait(false);
             await learn.TheirReferenceAsync(state, stored.Verdict.TheirReference, cancel).ConfigureAwait(false);
         }
-
-        var now = clock.GetUtcNow();
-        var extracted = new TextExtracted(
-            ReadingStore.DocumentName(mailId), stored.Verdict.Judgement.Kind, stored.Verdict.Judgement.Confidence, stored.Verdict.Judgement.Evidence,
-            Unreadable(stored), Suggestions(state, stored)) { At = now, By = ReadingStore.Judge };
-        var (_, after) = await book.Mails.DecideAsync(mailId, mail => mail.Reading is null ? [extracted] : [], cancel).ConfigureAwait(false);
-        if (after.SetAside is null && !after.Authorities.SequenceEqual(state.Authorities))
-        {
-            // A person attached it elsewhere meanwhile, and could not know yet what it is.
-            await deliver.RunAsync(after, stored.Verdict, "person", "", IngestMail.Rule, ReadingStore.Judge, cancel).ConfigureAwait(false);
-        }
     }
 
-    private async Task<StoredReading> ReadAsync(string mailId, CancellationToken cancel)
+    private async Task<StoredReading> ReadAsync(MailState state, CancellationToken cancel)
     {
-        var raw = await documents.ReadAllAsync(MailDocument.Name(mailId), cancel).ConfigureAwait(false)
-            ?? throw new StoreUnavailableException($"The bytes of mail {mailId} are missing from the store. Restore the inbox from its backup.");
-        var reading = await read.RunAsync(format.Read(raw), book.Round.Questions, book.Round.ReferencePrefix, cancel).ConfigureAwait(false);
-        return await readings.KeepAsync(mailId, reading, cancel).ConfigureAwait(false);
+        var mail = state.Bytes > IngestMail.MostBytes ? IngestMail.TooLarge(state.Mail, state.Bytes) : await ParseAsync(state.Mail, cancel).ConfigureAwait(false);
+        var reading = await read.RunAsync(mail, book.Round.Questions, book.Round.ReferencePrefix, cancel).ConfigureAwait(false);
+        return await readings.KeepAsync(state.Mail, reading, cancel).ConfigureAwait(false);
     }
+
+    private async Task<Mail> ParseAsync(string mailId, CancellationToken cancel) =>
+        format.Read(await documents.ReadAllAsync(MailDocument.Name(mailId), cancel).ConfigureAwait(false)
+            ?? throw new StoreUnavailableException($"The bytes of mail {mailId} are missing from the store. Restore the inbox from its backup."));
 
     // Pictures in a signature are no documents; whatever else could not be read may be the answer.
-    private static List<string> Unreadable(StoredReading stored) =>
-        [.. stored.Attachments.Where(a => a.Text.Problem is not null && !IsDecoration(a)).Select(a => $"{a.Name}: {a.Text.Problem}")];
+    private static List<string> Unreadable(MailState mail, StoredReading stored) =>
+        [.. mail.Bytes > IngestMail.MostBytes ? stored.Problems : [], .. stored.Attachments.Where(a => a.Text.Problem is not null && !IsDecoration(a)).Select(a => $"{a.Name}: {a.Text.Problem}")];
 
     private static bool IsDecoration(ReadAttachment attachment) =>
         attachment.IsInline || attachment.Type.StartsWith("image/", StringComparison.Ordinal) || attachment.Text.Type is "image" or "calendar" or "signature";

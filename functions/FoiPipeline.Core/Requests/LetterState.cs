@@ -45,6 +45,9 @@ public sealed record LetterState
 
     public DateTimeOffset? SentAt { get; init; }
 
+    /// <summary>The mail that said it came back; nothing while it counts as delivered.</summary>
+    public string? BouncedBy { get; init; }
+
     /// <summary>The mail server's latest words.</summary>
     public string Words { get; init; } = "";
 
@@ -55,4 +58,7 @@ public sealed record LetterState
     /// <summary>Whether it went out is not known yet.</summary>
     [JsonIgnore]
     public bool IsInFlight => Delivery is Delivery.Sending or Delivery.Unconfirmed;
+
+    /// <summary>It was delivered as far as anybody knew, until this mail reported that it was not.</summary>
+    public bool IsBouncedBy(string mail) => Delivery == Delivery.Bounced && BouncedBy == mail && SentAt is not null;
 }

@@ -75,7 +75,7 @@ public sealed record LetterUnconfirmed(LetterId Letter, int Attempt, string Word
 /// <summary>A mail server reported that it could not deliver the letter. Section 10 of the Act knows no receipt then.</summary>
 public sealed record LetterBounced(LetterId Letter, string Mail, string Words) : RequestEvent
 {
-    public override string Key => $"letter/{Letter}/bounced";
+    public override string Key => $"letter/{Letter}/bounced/{Moment(At)}";
 }
 
 public sealed record AddressChanged(string From, string To, string Why) : RequestEvent

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using FoiPipeline.Core.Letters;
+using FoiPipeline.Core.Replies;
 using FoiPipeline.Core.Rounds;
 
 namespace FoiPipeline.Core.Requests;
@@ -32,6 +33,8 @@ public sealed record RequestState
     /// <summary>Why it was withdrawn; nothing when it was not.</summary>
     public string? Withdrawn { get; init; }
 
+    public DateTimeOffset? WithdrawnAt { get; init; }
+
     public int Notes { get; init; }
 
     [JsonIgnore]
@@ -56,17 +59,17 @@ public sealed record RequestState
         LetterDeferred e => state.WithLetter(e.Letter, l => l with { Delivery = Delivery.Deferred, NotBefore = e.NotBefore, Words = e.Words }),
         LetterRefused e => state.WithLetter(e.Letter, l => l with { Delivery = Delivery.Refused, Words = e.Words }),
         LetterUnconfirmed e => state.WithLetter(e.Letter, l => l with { Delivery = Delivery.Unconfirmed, Words = e.Words }),
-        LetterBounced e => state.WithLetter(e.Letter, l => l with { Delivery = Delivery.Bounced, Words = e.Words }),
+        LetterBounced e => state.WithLetter(e.Letter, l => l with { Delivery = Delivery.Bounced, BouncedBy = e.Mail, Words = e.Words }),
         AddressChanged e => state with { Address = e.To },
         // Attached again after having been detached, a reply keeps what it was judged to be.
         ReplyReceived e when state.Reply(e.Mail) is not null => state.WithReply(e.Mail, r => r with { Detached = false }),
         ReplyReceived e => state with { Replies = [.. state.Replies, Received(e)] },
         ReplyJudged e => Judged(state, e),
-        ReplyDetached e => state.WithReply(e.Mail, r => r with { Detached = true }),
+        ReplyDetached e => state.WithReply(e.Mail, r => r with { Detached = true }).WithoutBounce(e.Mail),
         ResponseQueued e => state.WithReply(e.Mail, r => r with { Queued = true }),
         Held e => state with { Held = e.Why },
         Released => state with { Held = null },
-        Withdrawn e => state with { Withdrawn = e.Why },
+        Withdrawn e => state with { Withdrawn = e.Why, WithdrawnAt = e.At },
         NoteAdded => state with { Notes = state.Notes + 1 },
         _ => state,
     };
@@ -93,10 +96,17 @@ public sealed record RequestState
             ContentHash = e.ContentHash ?? r.ContentHash,
             Queued = r.Queued && r.Kind == e.Kind,
         });
+        judged = e is { Kind: ReplyKind.Bounce, PermanentBounce: true } ? judged : judged.WithoutBounce(e.Mail);
         return e.TheirReference is { Length: > 0 } theirs && !state.TheirReferences.Contains(theirs)
             ? judged with { TheirReferences = [.. state.TheirReferences, theirs] }
             : judged;
     }
+
+    // A report that was somebody else's, or that was no report after all, takes back what it said of a letter.
+    private RequestState WithoutBounce(string mail) =>
+        Letters.Any(l => l.IsBouncedBy(mail))
+            ? this with { Letters = [.. Letters.Select(l => l.IsBouncedBy(mail) ? l with { Delivery = Delivery.Sent, BouncedBy = null } : l)] }
+            : this;
 
     private RequestState WithLetter(LetterId id, Func<LetterState, LetterState> change) =>
         this with { Letters = [.. Letters.Select(l => l.Id == id ? change(l) : l)] };

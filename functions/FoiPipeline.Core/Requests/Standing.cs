@@ -25,6 +25,7 @@ public sealed record Standing(Delivery Delivery, Correspondence Correspondence, 
     public static Standing Of(RequestState request, DateOnly today)
     {
         var letter = request.Letters.LastOrDefault(l => l.Id.Kind is LetterKind.Initial or LetterKind.Resend);
+        var delivered = request.Letters.LastOrDefault(l => l is { Id.Kind: LetterKind.Initial or LetterKind.Resend, Delivery: Delivery.Sent });
         var replies = request.Replies.Where(r => r.IsSettled).OrderBy(r => r.ReceivedAt).ToList();
         var response = replies.Find(r => r.IsResponse);
         var answeredOn = response is null ? (DateOnly?)null : LondonDay.Of(response.ReceivedAt);
@@ -33,7 +34,7 @@ public sealed record Standing(Delivery Delivery, Correspondence Correspondence, 
             letter?.Delivery ?? Delivery.Queued,
             CorrespondenceOf(replies),
             TurnOf(request, letter, response, asked, replies),
-            ClockOf(request, letter, asked, answeredOn, today),
+            ClockOf(request, delivered ?? letter, replies, asked, answeredOn, today),
             OutcomeOf(request, replies),
             answeredOn);
     }
@@ -81,14 +82,18 @@ public sealed record Standing(Delivery Delivery, Correspondence Correspondence, 
         return replies.Exists(r => r.Kind is ReplyKind.FeesNotice or ReplyKind.Transfer) ? Turn.Ours : Turn.Theirs;
     }
 
-    private static Clock ClockOf(RequestState request, LetterState? letter, ReplyState? asked, DateOnly? answeredOn, DateOnly today)
+    /// <param name="letter">The latest that was delivered, for a letter sent again takes nothing back; the latest where none was.</param>
+    private static Clock ClockOf(
+        RequestState request, LetterState? letter, List<ReplyState> replies, ReplyState? asked, DateOnly? answeredOn, DateOnly today)
     {
         if (letter is not { Delivery: Delivery.Sent, SentAt: { } sentAt })
         {
             return new Clock(ClockRun.NotStarted, null, null, null, null, 0, NotReceived(letter));
         }
 
-        var clarified = request.Letters.LastOrDefault(l => l is { Id.Kind: LetterKind.Clarification, Delivery: Delivery.Sent });
+        // Only what answers a clarification that was sought starts the time again (s.1(3)); what we write unasked does not.
+        var clarified = request.Letters.LastOrDefault(l => l is { Id.Kind: LetterKind.Clarification, Delivery: Delivery.Sent }
+            && replies.Exists(r => r.Kind == ReplyKind.Clarification && r.ReceivedAt < l.SentAt));
         var received = LondonDay.Of(clarified?.SentAt is { } again && again > sentAt && !AnsweredBefore(answeredOn, again) ? again : sentAt);
         if (!DueDates.TryCompute(received, null, out var dates, out var problem))
         {
@@ -98,7 +103,8 @@ public sealed record Standing(Delivery Delivery, Correspondence Correspondence, 
         var run = request.Withdrawn is not null || (answeredOn is not null && asked is null) ? ClockRun.Stopped
             : asked is not null ? ClockRun.Paused
             : ClockRun.Running;
-        var until = run == ClockRun.Paused ? received : answeredOn ?? today;
+        var withdrawnOn = request.WithdrawnAt is { } at ? LondonDay.Of(at) : (DateOnly?)null;
+        var until = run == ClockRun.Paused ? received : answeredOn ?? withdrawnOn ?? today;
 
         // Past the end of the table of holidays lateness is not counted on: it is late all the same, and no invented number is shown.
         until = until < WorkingDays.Uk.Holidays.LastDay ? until : WorkingDays.Uk.Holidays.LastDay;

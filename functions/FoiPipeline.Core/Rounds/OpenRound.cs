@@ -39,7 +39,8 @@ public sealed class OpenRound(IDocumentStore documents, IRegister register, Time
         foreach (var place in SendingOrder.Of(round.Authorities))
         {
             opened += await OpenRequestAsync(book, place.Authority, place.Number, by, cancel).ConfigureAwait(false) ? 1 : 0;
-            progress?.Invoke(++done);
+            done++;
+            progress?.Invoke(done);
         }
 
         return new OpenResult(opened, done, null);

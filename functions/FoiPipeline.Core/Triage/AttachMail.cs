@@ -20,22 +20,29 @@ public sealed class AttachMail(RoundBook book, ReadingStore readings, DeliverJud
         }
 
         var attached = mail with { Authorities = authorities };
-        var verdict = await readings.VerdictAsync(mail, cancel).ConfigureAwait(false);
-        await deliver.RunAsync(attached, verdict, "person", $"attached by {by.Name}", by, ReadingStore.Judge, cancel).ConfigureAwait(false);
+        await DeliverAsync(attached, by, cancel).ConfigureAwait(false);
         await DetachAsync(mail, authorities, $"attached to {string.Join(", ", authorities)} instead", by, cancel).ConfigureAwait(false);
         var now = clock.GetUtcNow();
-        var (_, after) = await book.Mails.DecideAsync(
+        var (_, settled) = await book.Mails.DecideAsync(
             mail.Mail,
             state =>
             [
                 new MailMatched(state.From, state.Subject, state.MessageId, authorities, "person", $"attached by {by.Name}", [], null, null) { At = now, By = by },
             ],
             cancel).ConfigureAwait(false);
-        if (verdict is null && await readings.VerdictAsync(after, cancel).ConfigureAwait(false) is { } late)
+        if (mail.Reading is null && settled.Reading is not null)
         {
-            // It was read meanwhile, and whoever read it may not have known yet whose it is.
-            await deliver.RunAsync(after, late, "person", $"attached by {by.Name}", by, ReadingStore.Judge, cancel).ConfigureAwait(false);
+            // It was read while it was being attached: what it was found to be went to those it belonged to before.
+            await DeliverAsync(settled, by, cancel).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>What a person said it is goes along with it, whatever the rules found.</summary>
+    private async Task DeliverAsync(MailState mail, Actor by, CancellationToken cancel)
+    {
+        var read = await readings.VerdictAsync(mail, cancel).ConfigureAwait(false);
+        var (verdict, judge) = mail is { JudgedByPerson: true, Kind: { } kind } ? (JudgeMail.VerdictOf(read, kind, by), by) : (read, ReadingStore.Judge);
+        await deliver.RunAsync(mail, verdict, "person", $"attached by {by.Name}", by, judge, cancel).ConfigureAwait(false);
     }
 
     /// <summary>Takes a reply away from the requests it is credited to, but for those in <paramref name="keep"/>.</summary>

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using FoiPipeline.Core.Journals;
 using FoiPipeline.Core.Letters;
@@ -61,13 +62,18 @@ public sealed class QueueLetter(RoundBook book, IDocumentStore documents, Settle
     private async Task<LetterId> AnswerAsync(AuthorityId authority, string mail, string text, Actor by, CancellationToken cancel)
     {
         // The text is named after the mail it answers: given again after a crash, the command finds its letter instead of making a second one.
-        var document = $"letters/text/{authority}-{mail}.txt";
-        await documents.PutIfAbsentAsync(document, new MemoryStream(Encoding.UTF8.GetBytes(text)), cancel).ConfigureAwait(false);
+        // And after itself: a text that was corrected is never taken for the one that was given first.
+        var answers = $"letters/text/{authority}-{mail}-";
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var document = $"{answers}{Convert.ToHexStringLower(SHA256.HashData(bytes))[..12]}.txt";
+        await documents.PutIfAbsentAsync(document, new MemoryStream(bytes), cancel).ConfigureAwait(false);
         var now = clock.GetUtcNow();
         var (_, state) = await book.Requests.DecideAsync(
             authority.Value,
-            request => request.Letters.Any(l => l.BodyDocument == document)
-                ? []
+            request => request.Letters.FirstOrDefault(l => l.BodyDocument?.StartsWith(answers, StringComparison.Ordinal) == true) is { } letter
+                ? letter.BodyDocument == document
+                    ? []
+                    : throw new TriageException($"The letter {letter.Id} answers this mail already, with another text. Give the same text to go on, or add to it by mail.")
                 :
                 [
                     new LetterQueued(

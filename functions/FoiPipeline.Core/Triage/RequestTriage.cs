@@ -30,8 +30,9 @@ public static class RequestTriage
         return null;
     }
 
+    // Nothing replaces a letter of which nobody knows whether it left: only a person's word does.
     private static bool Replaces(LetterState later, LetterState earlier) =>
-        later.Id.Kind == LetterKind.Resend || later.Id.Kind == earlier.Id.Kind;
+        earlier.Delivery != Delivery.Unconfirmed && (later.Id.Kind == LetterKind.Resend || later.Id.Kind == earlier.Id.Kind);
 
     private static TriageItem? Of(RequestState request, LetterState letter)
     {

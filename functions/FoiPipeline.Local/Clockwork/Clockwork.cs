@@ -1,4 +1,5 @@
 using FoiPipeline.Core.Ports;
+using FoiPipeline.Core.Replies;
 using FoiPipeline.Local.Storage;
 using Microsoft.Extensions.Logging;
 
@@ -10,12 +11,16 @@ namespace FoiPipeline.Local.Clockwork;
 /// </summary>
 public sealed partial class Clockwork : IDisposable
 {
+    // A timer of the system knows no more than 49 days; a yearly one is asked again each day.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
+
     private readonly FunctionApp _app;
     private readonly DataFolder _data;
     private readonly Func<FunctionCall, CancellationToken, Task> _ring;
     private readonly TimeProvider _clock;
     private readonly ILogger _log;
     private readonly Inbox _inbox;
+    private bool _parkedShown;
 
     public Clockwork(FunctionApp app, DataFolder data, Func<FunctionCall, CancellationToken, Task> ring, TimeProvider clock, ILogger log)
     {
@@ -62,6 +67,12 @@ public sealed partial class Clockwork : IDisposable
         while (!cancel.IsCancellationRequested)
         {
             var wait = Next(timer, _clock.GetUtcNow()) - _clock.GetUtcNow();
+            if (wait > LongestWait)
+            {
+                await Task.Delay(LongestWait, _clock, cancel).ConfigureAwait(false);
+                continue;
+            }
+
             await Task.Delay(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, _clock, cancel).ConfigureAwait(false);
             await RingTimerAsync(timer, cancel).ConfigureAwait(false);
         }
@@ -88,6 +99,11 @@ public sealed partial class Clockwork : IDisposable
     /// <returns>How many were worked off.</returns>
     public async Task<int> DrainAsync(CancellationToken cancel)
     {
+        if (!_parkedShown)
+        {
+            await ShowParkedAsync(cancel).ConfigureAwait(false);
+        }
+
         await _inbox.ScanAsync(cancel).ConfigureAwait(false);
         for (var done = 0; ;)
         {
@@ -130,7 +146,7 @@ public sealed partial class Clockwork : IDisposable
         {
             await _ring(new FunctionCall(timer.Name, ""), cancel).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (!cancel.IsCancellationRequested)
         {
             // As in the host: a timer is not tried again, its next ring finds the same work.
             Log.TimerFailed(_log, timer.Name, e.Message, e);
@@ -144,19 +160,39 @@ public sealed partial class Clockwork : IDisposable
             await _ring(new FunctionCall(document.Function, document.Name), cancel).ConfigureAwait(false);
             await _data.Receipts.MarkDoneAsync(document.Function, document.Name, cancel).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (!cancel.IsCancellationRequested)
         {
-            var attempts = await _data.Receipts.FailedAsync(document.Function, document.Name, e.Message, cancel).ConfigureAwait(false);
-            Log.DocumentFailed(_log, document.Function, document.Name, attempts, e.Message, e);
-            if (attempts == BlobReceipts.MaxAttempts)
+            await FailedAsync(document, e, cancel).ConfigureAwait(false);
+        }
+    }
+
+    private async Task FailedAsync(PendingDocument document, Exception problem, CancellationToken cancel)
+    {
+        // First of all it gets its next turn, whatever becomes of the note: once parked, it is passed over.
+        _inbox.Failed(document);
+        var attempts = await _data.Receipts.FailedAsync(document.Function, document.Name, problem.Message, cancel).ConfigureAwait(false);
+        Log.DocumentFailed(_log, document.Function, document.Name, attempts, problem.Message, problem);
+        if (attempts == BlobReceipts.MaxAttempts)
+        {
+            await _data.Queue.SendAsync(ReplyMessages.IngestPoisonQueue, document.Name, cancel).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>A process that died between giving a document up and showing it left it where nobody looks: made good once, at the start.</summary>
+    private async Task ShowParkedAsync(CancellationToken cancel)
+    {
+        const int Most = 10_000;
+        foreach (var function in _app.Functions.OfType<BlobFunction>())
+        {
+            var parked = await _data.Receipts.ListParkedAsync(function.Name, cancel).ConfigureAwait(false);
+            var shown = parked.Count == 0 ? [] : await _data.Queue.PeekAsync(ReplyMessages.IngestPoisonQueue, Most, cancel).ConfigureAwait(false);
+            foreach (var document in parked.Where(p => !shown.Contains(p.Name, StringComparer.Ordinal)))
             {
-                await _data.Queue.SendAsync("ingest-poison", document.Name, cancel).ConfigureAwait(false);
-            }
-            else
-            {
-                _inbox.Failed(document);
+                await _data.Queue.SendAsync(ReplyMessages.IngestPoisonQueue, document.Name, cancel).ConfigureAwait(false);
             }
         }
+
+        _parkedShown = true;
     }
 
     private Task<WorkItem?> ReceiveAsync(QueueFunction queue, CancellationToken cancel) =>
@@ -173,9 +209,17 @@ public sealed partial class Clockwork : IDisposable
         {
             // Work that needs a tool waits for it instead of using up its tries.
             Log.ToolMissing(_log, e.Message);
+            if (item.DequeueCount >= _app.Queues.MaxDequeueCount)
+            {
+                // A message of its own counts from the beginning; the next receipt of this one would be its last.
+                await _data.Queue.SendAsync(item.Queue, item.Message, cancel).ConfigureAwait(false);
+                await _data.Queue.CompleteAsync(item, cancel).ConfigureAwait(false);
+                return;
+            }
+
             await _data.Queue.AbandonAsync(item, TimeSpan.FromMinutes(5), cancel).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (!cancel.IsCancellationRequested)
         {
             Log.MessageFailed(_log, queue.Name, item.Message, item.DequeueCount, e.Message, e);
             await _data.Queue.AbandonAsync(item, _app.Queues.VisibilityTimeout, cancel).ConfigureAwait(false);

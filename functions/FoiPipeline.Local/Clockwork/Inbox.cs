@@ -61,14 +61,28 @@ internal sealed class Inbox : IDisposable
     {
         while (_pending.TryDequeue(out var document))
         {
-            if (!await _data.Receipts.IsDoneAsync(document.Function, document.Name, cancel).ConfigureAwait(false)
-                && !await _data.Receipts.IsParkedAsync(document.Function, document.Name, cancel).ConfigureAwait(false))
+            if (await WaitsAsync(document, cancel).ConfigureAwait(false))
             {
                 return document;
             }
         }
 
         return null;
+    }
+
+    private async Task<bool> WaitsAsync(PendingDocument document, CancellationToken cancel)
+    {
+        try
+        {
+            return !await _data.Receipts.IsDoneAsync(document.Function, document.Name, cancel).ConfigureAwait(false)
+                && !await _data.Receipts.IsParkedAsync(document.Function, document.Name, cancel).ConfigureAwait(false);
+        }
+        catch
+        {
+            // Whether it waits could not be told; out of line it would not be looked at again before the next start.
+            Failed(document);
+            throw;
+        }
     }
 
     public void Failed(PendingDocument document) => _failed.Add(document);

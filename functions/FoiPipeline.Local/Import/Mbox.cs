@@ -26,7 +26,7 @@ internal static class Mbox
         while (ReadLine(file, line))
         {
             var text = line.GetBuffer().AsSpan(0, (int)line.Length);
-            if (afterBlank && text.StartsWith("From "u8))
+            if (afterBlank && text.StartsWith("From "u8) && (!started || IsEnvelope(text) || HeaderFollows(file)))
             {
                 if (started && message.Length > 0)
                 {
@@ -46,6 +46,34 @@ internal static class Mbox
         {
             yield return Taken(message);
         }
+    }
+
+    // Many writers leave 'From ' at the start of a sentence as it is. The line between two messages gives the time of day, or a header follows it.
+    private static bool IsEnvelope(ReadOnlySpan<byte> line)
+    {
+        for (var i = 1; i + 2 < line.Length; i++)
+        {
+            if (line[i] == (byte)':' && char.IsAsciiDigit((char)line[i - 1]) && char.IsAsciiDigit((char)line[i + 1]) && char.IsAsciiDigit((char)line[i + 2])
+                && HasYear(line))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasYear(ReadOnlySpan<byte> line) => line.IndexOf(" 19"u8) >= 0 || line.IndexOf(" 20"u8) >= 0;
+
+    private static bool HeaderFollows(Stream file)
+    {
+        const int LongestName = 60;
+        var start = file.Position;
+        var ahead = new byte[LongestName];
+        var read = ahead.AsSpan(0, file.ReadAtLeast(ahead, ahead.Length, throwOnEndOfStream: false));
+        file.Position = start;
+        var colon = read.IndexOf((byte)':');
+        return colon > 0 && read[..colon].IndexOfAnyExceptInRange((byte)'!', (byte)'~') < 0;
     }
 
     // The blank line before the next 'From ' belongs to the mbox, not to the message.

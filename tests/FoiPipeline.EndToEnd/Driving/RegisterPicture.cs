@@ -25,6 +25,13 @@ internal static class RegisterPicture
         return string.Join('\n', facts.Order(StringComparer.Ordinal));
     }
 
+    /// <summary>The facts that only one of two pictures shows: <c>-</c> those that are missing, <c>+</c> those that are too many.</summary>
+    public static string Differences(string expected, string actual)
+    {
+        var (one, other) = (expected.Split('\n'), actual.Split('\n'));
+        return string.Join('\n', one.Except(other).Select(f => $"- {f}").Concat(other.Except(one).Select(f => $"+ {f}")));
+    }
+
     /// <summary>Mails that came to the mailbox and that the register does not know, or has not looked at.</summary>
     public static IReadOnlyList<string> LostMails(string data)
     {

@@ -55,7 +55,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     {
         RegisterPicture.SentTwice(data).ShouldBeEmpty(which);
         RegisterPicture.LostMails(data).ShouldBeEmpty(which);
-        RegisterPicture.Of(data).ShouldBe(expected, which);
+        RegisterPicture.Differences(expected, RegisterPicture.Of(data)).ShouldBeEmpty(which);
         var rebuilt = (await new Foi(data).DoAsync("rebuild", "--json")).Json();
         rebuilt.GetProperty("mended").GetArrayLength().ShouldBe(0, which);
     }

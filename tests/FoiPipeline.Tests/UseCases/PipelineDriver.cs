@@ -63,7 +63,7 @@ internal sealed class PipelineDriver
     {
         var driver = await OpenedAsync(round);
         await driver.SendAsync();
-        driver.Clock.Advance(TimeSpan.FromDays(7));
+        driver.Clock.Advance(new TimeSpan(7, 2, 0, 0));
         return driver;
     }
 
@@ -72,13 +72,13 @@ internal sealed class PipelineDriver
         .RunAsync(Round, new Dictionary<string, byte[]>(StringComparer.Ordinal) { ["round.yaml"] = [1, 2, 3] }, Some.Person, null, Cancel);
 
     /// <summary>A process over the stores as they are, which may die at a call.</summary>
-    public Pipeline Start(Crash? crash = null, IDocumentStore? documents = null)
+    public Pipeline Start(Crash? crash = null, IDocumentStore? documents = null, IRegister? register = null)
     {
         var readers = new Readers(new MimeMailFormat(), Extractor);
         return crash is null
-            ? new Pipeline(Round, Register, documents ?? Documents, Queue, Mailbox, readers, Clock)
+            ? new Pipeline(Round, register ?? Register, documents ?? Documents, Queue, Mailbox, readers, Clock)
             : new Pipeline(
-                Round, new CrashingRegister(Register, crash), new CrashingDocuments(documents ?? Documents, crash), new CrashingQueue(Queue, crash),
+                Round, new CrashingRegister(register ?? Register, crash), new CrashingDocuments(documents ?? Documents, crash), new CrashingQueue(Queue, crash),
                 new CrashingMailbox(Mailbox, crash), readers, Clock);
     }
 
@@ -87,7 +87,7 @@ internal sealed class PipelineDriver
     /// <summary>Lets time pass and the sender ring until no letter waits or is on its way.</summary>
     public async Task SendAllAsync()
     {
-        for (var rings = 0; rings < 60; rings++)
+        for (var rings = 0; rings < 20; rings++)
         {
             Clock.Advance(TimeSpan.FromMinutes(1));
             await SendAsync();

@@ -20,8 +20,8 @@ internal static class ClosingPhrases
     /// <summary>Lines that mail programs and telephones put under a mail.</summary>
     public static readonly SearchValues<string> ProgramLines = SearchValues.Create(
         [
-            "sent from my ", "sent from mail for", "get outlook for", "download outlook for", "sent from outlook", "sent from yahoo",
-            "sent via blackberry", "sent from samsung", "envoyé de mon",
+            "sent from my ", "sent from mail for", "get outlook for", "download outlook for", "sent from outlook", "sent from yahoo", "sent via blackberry",
+            "sent from samsung", "envoyé de mon",
         ],
         StringComparison.OrdinalIgnoreCase);
 
@@ -52,7 +52,7 @@ internal static class ClosingPhrases
             "registered in england", "registered office", "company number", "registered charity", "delete this email", "delete this e-mail",
             "delete this message", "delete it from your system", "delete the message", "delete the email", "delete all copies",
             "follow us on twitter", "find us on facebook", "like us on facebook", "how we use your information", "read our privacy notice",
-            "privacy notice can be", "disclaimer:",
+            "privacy notice can be", "disclaimer:", "files transmitted with it", "liability for any virus",
         ],
         StringComparison.OrdinalIgnoreCase);
 

@@ -1,0 +1,25 @@
+using FoiPipeline.Core.Ports;
+
+namespace FoiPipeline.Tests.UseCases;
+
+/// <summary>Lets a test do something at the very moment before a stream is appended to: what another process would do just then.</summary>
+internal sealed class WatchedRegister(IRegister inner, Func<StreamId, Task> beforeAppend) : IRegister
+{
+    public async Task<AppendOutcome> AppendAsync(
+        StreamId stream, long expectedVersion, IReadOnlyList<StoredEvent> events, StoredSummary summary, CancellationToken cancel)
+    {
+        await beforeAppend(stream);
+        return await inner.AppendAsync(stream, expectedVersion, events, summary, cancel);
+    }
+
+    public Task<StreamSnapshot> LoadAsync(StreamId stream, CancellationToken cancel) => inner.LoadAsync(stream, cancel);
+
+    public IAsyncEnumerable<StoredEvent> ReadEventsAsync(StreamId stream, CancellationToken cancel) => inner.ReadEventsAsync(stream, cancel);
+
+    public IAsyncEnumerable<StreamSnapshot> ListAsync(string prefix, CancellationToken cancel) => inner.ListAsync(prefix, cancel);
+
+    public IAsyncEnumerable<StreamSnapshot> ListWorkAsync(string list, string? upTo, CancellationToken cancel) => inner.ListWorkAsync(list, upTo, cancel);
+
+    public Task<bool> ReplaceSummaryAsync(StreamId stream, long version, StoredSummary summary, CancellationToken cancel) =>
+        inner.ReplaceSummaryAsync(stream, version, summary, cancel);
+}
