@@ -44,6 +44,17 @@ public sealed class KindJudgeTests
     [InlineData("1. Attached\n2. In all tenders\n3. Yes\n4. Three\n5. Withheld under section 43", ReplyKind.Partial)]
     [InlineData("I am sorry for the delay, I have been on annual leave. 1. No\n2. No\n3. No\n4. 0\n5. 0", ReplyKind.Full)]
     [InlineData("The answers are published on our website at https://ccg.example/foi.", ReplyKind.Full)]
+    [InlineData("Acknowledged: RFI0624. Answer to follow within 20 working days.", ReplyKind.Acknowledgement)]
+    [InlineData("Acknowledged - F16/884. Reply to follow.", ReplyKind.Acknowledgement)]
+    [InlineData("FOI received. Reference F16/138. Reply due 10 August 2016.", ReplyKind.Acknowledgement)]
+    [InlineData("Received, thanks. Our ref: 16/88. Response due by 10/08/2016.", ReplyKind.Acknowledgement)]
+    [InlineData("Hi Jane\n\nYour questions have landed with us and a colleague is looking at them. The deadline is 10 August.", ReplyKind.Acknowledgement)]
+    [InlineData("Just to say your e-mail arrived safely and is with the right team.", ReplyKind.Acknowledgement)]
+    [InlineData("Answers to 1 to 3 are below, 4 and 5 will follow.\nWe have no policy, and no tender named the Act.", ReplyKind.Partial)]
+    [InlineData("We have considered your request. Our response is set out below.\nUnder section 12 the cost would be above the appropriate limit. We therefore refuse the request in full.", ReplyKind.Refusal)]
+    [InlineData("Please find our response below.\nThe Act requires us to tell you whether we hold the information. We do not. I hope this is helpful.", ReplyKind.NotHeld)]
+    [InlineData("Our response to your FOI request has been added to our disclosure log: http://ccg.example/foi/12", ReplyKind.Full)]
+    [InlineData("Dear Jane\n\nThe answers to your questions can be found at\nhttp://www.northvaleccg.example/foi/disclosure-log/3012.", ReplyKind.Full)]
     public void Wording_is_read_in_its_context(string body, ReplyKind kind) => Kind(body).ShouldBe(kind);
 
     [Fact]
@@ -64,6 +75,15 @@ public sealed class KindJudgeTests
         judgement.Kind.ShouldBe(ReplyKind.Full);
         judgement.Confidence.ShouldBeLessThan(Judgement.PersonBelow);
     }
+
+    [Fact]
+    public void An_answer_that_stands_on_a_page_nobody_has_read_goes_to_a_person() =>
+        Read(new MailBuilder().Body("All the information you ask for can be found at http://ccg.example/foi/12.")).Judgement.Confidence.ShouldBeLessThan(Judgement.PersonBelow);
+
+    [Theory]
+    [InlineData("I need to correct something in our response: the figure should have been 9 per cent. Sorry for any inconvenience.")]
+    [InlineData("There was a slip in our answer to question 4: the number should read 5. Apologies for the error.")]
+    public void A_correction_is_no_extension(string body) => Kind(body).ShouldNotBe(ReplyKind.Extension);
 
     [Fact]
     public void An_enclosed_policy_that_speaks_of_exemptions_refuses_nothing() =>

@@ -83,6 +83,33 @@ public sealed class QuoteCutterTests
         cut.Closing.ShouldStartWith("If you are unhappy");
     }
 
+    [Theory]
+    [InlineData("Our response to your FOI request has been added to our disclosure log, where you will find the answers: http://ccg.example/foi/12")]
+    [InlineData("The information you asked for is published on our disclosure log at http://ccg.example/foi/12.")]
+    [InlineData("All the answers to your questions are available in our disclosure log, entry 12.")]
+    [InlineData("Providers must have a complaints procedure.")]
+    [InlineData("The contract rewards the re-use of furniture.")]
+    [InlineData("Bidders who are not satisfied with a tender may ask the finance committee.")]
+    public void A_sentence_that_answers_is_no_boilerplate_whatever_it_mentions(string sentence) =>
+        Cut($"Thank you for your questions.\n\n{sentence}").OwnWords.ShouldEndWith(sentence);
+
+    [Theory]
+    [InlineData("Please note that our response may be published on our disclosure log without your name.")]
+    [InlineData("We publish responses on our disclosure log at http://ccg.example/foi.")]
+    [InlineData("You are entitled to an internal review. Should the review not satisfy you, the Information Commissioner (Wycliffe House) can decide.")]
+    [InlineData("Complaints about this response should be sent to the Company Secretary at the address above, and\nif we cannot resolve them you may apply to the Information Commissioner for a decision.")]
+    [InlineData("The information supplied to you is subject to copyright.")]
+    public void What_closes_every_answer_is_boilerplate(string closing) => Cut($"There is no policy.\n\n{closing}").OwnWords.ShouldBe("There is no policy.");
+
+    [Fact]
+    public void A_paragraph_that_closes_and_answers_keeps_its_answer() =>
+        Cut("The policy we have sent you is protected by copyright. The weighting is attached. If you are unhappy with this response you may ask for an internal review.")
+            .OwnWords.ShouldBe("The weighting is attached.");
+
+    [Fact]
+    public void A_letter_of_nothing_but_closings_keeps_them() =>
+        Cut("Dear Jane\n\nOur ref: FOI 12\n\nResponses are added to the disclosure log: http://ccg.example/foi/12").OwnWords.ShouldContain("disclosure log");
+
     [Fact]
     public void A_delay_with_a_hint_at_the_commissioner_is_no_boilerplate() =>
         Cut("A revised date has been set and you may complain to the Information Commissioner.").HasOwnWords.ShouldBeTrue();

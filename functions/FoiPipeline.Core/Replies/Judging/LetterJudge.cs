@@ -1,9 +1,14 @@
+using FoiPipeline.Core.Replies.Quoting;
+
 namespace FoiPipeline.Core.Replies.Judging;
 
 /// <summary>Mail that people wrote. First by the answers laid out, then by wording, the kind that binds us most first.</summary>
 internal static class LetterJudge
 {
     private const double Strong = 0.75;
+
+    /// <summary>A mail of fewer words that points to a page leaves the answer to the page.</summary>
+    private const int WordsOfAnAnswer = 70;
 
     public static Judgement Judge(JudgedReply reply, Signs signs, AnswersFound answers) =>
         answers.Any ? ByAnswers(reply, signs, answers) : ByWording(reply, signs);
@@ -160,12 +165,18 @@ internal static class LetterJudge
         }
 
         var onWebsite = signs.Of(Sign.OnWebsite);
+        if (onWebsite >= 0.7 && !hasPaper && BodyText.Words(reply.OwnWords, WordsOfAnAnswer) < WordsOfAnAnswer)
+        {
+            // What the page says nobody has read yet: the whole answer, or a part of it.
+            return Make(ReplyKind.Full, 0.4, signs, [Sign.OnWebsite, Sign.Answered]);
+        }
+
         var strength = (hasPaper, reply.Letters.Count > 0) switch
         {
             (true, true) when answered >= 0.4 => Math.Max(answered, 0.8),
             (true, _) when answered >= 0.4 => Math.Min(answered, 0.55),
             _ when answered >= 0.6 => Math.Min(answered, 0.85),
-            _ when onWebsite >= 0.7 => Math.Min(onWebsite, 0.75),
+            _ when onWebsite >= 0.7 => 0.4,
             _ when answered >= 0.45 && received < 0.4 => 0.3,
             _ => 0,
         };

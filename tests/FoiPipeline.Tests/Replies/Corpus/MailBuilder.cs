@@ -84,6 +84,14 @@ internal sealed class MailBuilder
         return this;
     }
 
+    /// <summary>A PDF as the extractor gives it: pages of printed lines, none of them blank.</summary>
+    public MailBuilder Print(string name, params string[] pages)
+    {
+        var passages = pages.Select((page, i) => new Passage(page, i + 1, ""));
+        _attachments.Add(new ReadAttachment(name, "application/pdf", 40_000, "00", IsInline: false, new ExtractedText { Type = "pdf", Method = "test", Pages = pages.Length, Passages = [.. passages] }));
+        return this;
+    }
+
     private static ReadAttachment Readable(string name, string text)
     {
         var passages = text.Split("\n\n").Select((t, i) => new Passage(t, null, string.Create(CultureInfo.InvariantCulture, $"p{i + 1}")));
