@@ -31,6 +31,14 @@ internal sealed class SimulatedPerson(OpenedRound round, bool settlesAll)
                 continue;
             }
 
+            if (item.Type == TriageType.Poison)
+            {
+                // As a user would: once. What is given up again stays given up, and is told at the end.
+                _left.Add(item.Subject);
+                settled += await new PoisonedWork(round).RetryAsync(cancel).ConfigureAwait(false);
+                continue;
+            }
+
             if (item.IsMail ? await SettleMailAsync(item, cancel).ConfigureAwait(false) : await SettleRequestAsync(item, cancel).ConfigureAwait(false))
             {
                 settled++;
