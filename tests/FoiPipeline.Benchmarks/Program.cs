@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using FoiPipeline.Benchmarks.Large;
 using FoiPipeline.Benchmarks.Micro;
+using FoiPipeline.Benchmarks.Rounds;
 using FoiPipeline.Benchmarks.WholeDemo;
 
 namespace FoiPipeline.Benchmarks;
@@ -39,6 +40,7 @@ internal static class Program
                 return 2;
             default:
                 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args.Length == 0 ? ["--filter", "*"] : args, new MinutesConfig());
+                await SharedRounds.DisposeAsync();
                 return 0;
         }
     }

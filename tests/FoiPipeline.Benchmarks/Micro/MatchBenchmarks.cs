@@ -15,8 +15,6 @@ public class MatchBenchmarks
 {
     private const string Code = "09C";
 
-    private SeededRound? _fewRound;
-    private SeededRound? _manyRound;
     private MatchLadder? _few;
     private MatchLadder? _many;
     private MatchInput? _input;
@@ -28,20 +26,12 @@ public class MatchBenchmarks
     [GlobalSetup]
     public void Open()
     {
-        (_fewRound, _manyRound) = (Seed(BenchmarkRound.Few), Seed(BenchmarkRound.Many));
-        (_few, _many) = (Ladder(_fewRound), Ladder(_manyRound));
-        _input = Mail(_fewRound.Book.Round);
+        (_few, _many) = (Ladder(SharedRounds.Few), Ladder(SharedRounds.Many));
+        _input = Mail(SharedRounds.Few.Book.Round);
         if (!Match_among_209().GetAwaiter().GetResult().Attributed.SequenceEqual(Match_among_45_000().GetAwaiter().GetResult().Attributed))
         {
             throw new InvalidOperationException("The two registers give different answers, so their costs cannot be compared.");
         }
-    }
-
-    [GlobalCleanup]
-    public void Close()
-    {
-        _fewRound!.DisposeAsync().AsTask().GetAwaiter().GetResult();
-        _manyRound!.DisposeAsync().AsTask().GetAwaiter().GetResult();
     }
 
     [Benchmark(Baseline = true)]
@@ -49,8 +39,6 @@ public class MatchBenchmarks
 
     [Benchmark]
     public Task<MatchFinding> Match_among_45_000() => _many!.MatchAsync(_input!, CancellationToken.None);
-
-    private static SeededRound Seed(int requests) => SeededRound.MakeAsync(requests).GetAwaiter().GetResult();
 
     private static MatchLadder Ladder(SeededRound round)
     {

@@ -14,15 +14,7 @@ public class StatusBenchmarks
     private SeededRound? _many;
 
     [GlobalSetup]
-    public void Open() => (_few, _many) = (
-        SeededRound.MakeAsync(BenchmarkRound.Few).GetAwaiter().GetResult(), SeededRound.MakeAsync(BenchmarkRound.Many).GetAwaiter().GetResult());
-
-    [GlobalCleanup]
-    public void Close()
-    {
-        _few!.DisposeAsync().AsTask().GetAwaiter().GetResult();
-        _many!.DisposeAsync().AsTask().GetAwaiter().GetResult();
-    }
+    public void Open() => (_few, _many) = (SharedRounds.Few, SharedRounds.Many);
 
     [Benchmark(Baseline = true, OperationsPerInvoke = BenchmarkRound.Few)]
     public Task<StatusReport> Status_of_209() => StatusAsync(_few!);
