@@ -15,7 +15,7 @@ public class LetterBenchmarks
 
     private static readonly MimeMailFormat Format = new();
     private static readonly Round Round = Hurried(BenchmarkRound.Of(Letters));
-    private static readonly FixedClock Clock = new(new DateTimeOffset(2016, 7, 4, 9, 0, 0, TimeSpan.Zero));
+    private static readonly FixedClock Clock = new(SendingWindow.Of(Round).NextOpening(DateTimeOffset.UnixEpoch) ?? throw new InvalidOperationException("The shipped round's window never opens."));
 
     private readonly LetterComposer _composer = new(Round);
     private ScratchFolder? _folder;

@@ -13,7 +13,7 @@ namespace FoiPipeline.Benchmarks.Micro;
 /// </summary>
 public class MatchBenchmarks
 {
-    private const string Code = "09C";
+    private const string Code = "02N";
 
     private MatchLadder? _few;
     private MatchLadder? _many;

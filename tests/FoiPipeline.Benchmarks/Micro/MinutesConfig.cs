@@ -26,7 +26,6 @@ internal sealed class MinutesConfig : ManualConfig
         AddColumnProvider(DefaultColumnProviders.Instance);
         AddLogger(ConsoleLogger.Default);
         AddExporter(MarkdownExporter.GitHub);
-        WithOptions(ConfigOptions.JoinSummary);
         WithArtifactsPath(Path.Combine("artifacts", "benchmarks"));
     }
 }
