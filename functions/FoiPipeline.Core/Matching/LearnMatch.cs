@@ -35,6 +35,27 @@ public sealed class LearnMatch(RoundBook book, AuthorityIndex index, TimeProvide
         }
     }
 
+    /// <summary>
+    /// A person said whose mail it is. Where the sender or the reference had been learned for somebody else, it now speaks for two, and what
+    /// speaks for two attributes nothing any more: a mistake that was put right must not come back with the next mail.
+    /// </summary>
+    public async Task CorrectAsync(MailState state, string? reference, CancellationToken cancel)
+    {
+        string?[] marks =
+        [
+            MatchKeys.Sender(AddressIn(state.From)) is { } sender ? SenderMark(sender) : null,
+            MatchKeys.TheirReference(reference) is { } key ? ReferenceMark(key) : null,
+        ];
+        foreach (var mark in marks.OfType<string>())
+        {
+            var known = (await book.Marks.LoadAsync(mark, cancel).ConfigureAwait(false)).Authorities;
+            foreach (var authority in known.Count == 0 ? [] : state.Authorities.Except(known))
+            {
+                await RememberAsync(mark, authority, state.Mail, cancel).ConfigureAwait(false);
+            }
+        }
+    }
+
     public async Task<IReadOnlyList<AuthorityId>> ByTheirReferenceAsync(string reference, CancellationToken cancel) =>
         (await book.Marks.LoadAsync(ReferenceMark(reference), cancel).ConfigureAwait(false)).Authorities;
 
@@ -44,6 +65,8 @@ public sealed class LearnMatch(RoundBook book, AuthorityIndex index, TimeProvide
     private Task RememberAsync(string mark, AuthorityId authority, string mail, CancellationToken cancel) =>
         book.Marks.DecideAsync(
             mark, state => state.Authorities.Contains(authority) ? [] : [new SeenFor(authority, mail) { At = clock.GetUtcNow(), By = Rule }], cancel);
+
+    private static string AddressIn(string from) => from.EndsWith('>') && from.LastIndexOf('<') is >= 0 and var start ? from[(start + 1)..^1] : from;
 
     private static string SenderMark(string key) => $"sender/{Hash(key)}";
 

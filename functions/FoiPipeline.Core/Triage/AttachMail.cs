@@ -1,5 +1,6 @@
 using FoiPipeline.Core.Journals;
 using FoiPipeline.Core.Mails;
+using FoiPipeline.Core.Matching;
 using FoiPipeline.Core.Replies;
 using FoiPipeline.Core.Requests;
 using FoiPipeline.Core.Rounds;
@@ -10,7 +11,7 @@ namespace FoiPipeline.Core.Triage;
 /// A person says whose reply a mail is: exactly these authorities, and no others. Requests are told first and the mail last, so that a command
 /// broken off leaves the mail in triage and can be given again.
 /// </summary>
-public sealed class AttachMail(RoundBook book, ReadingStore readings, DeliverJudgement deliver, TimeProvider clock)
+public sealed class AttachMail(RoundBook book, ReadingStore readings, DeliverJudgement deliver, LearnMatch learn, TimeProvider clock)
 {
     public async Task RunAsync(MailState mail, IReadOnlyList<AuthorityId> authorities, Actor by, CancellationToken cancel)
     {
@@ -21,6 +22,7 @@ public sealed class AttachMail(RoundBook book, ReadingStore readings, DeliverJud
 
         var attached = mail with { Authorities = authorities };
         await DeliverAsync(attached, by, cancel).ConfigureAwait(false);
+        await learn.CorrectAsync(attached, (await readings.VerdictAsync(mail, cancel).ConfigureAwait(false))?.TheirReference, cancel).ConfigureAwait(false);
         await DetachAsync(mail, authorities, $"attached to {string.Join(", ", authorities)} instead", by, cancel).ConfigureAwait(false);
         var now = clock.GetUtcNow();
         var (_, settled) = await book.Mails.DecideAsync(

@@ -39,7 +39,8 @@ public static class MailTriage
 
         return kind switch
         {
-            _ when mail.Unreadable.Count > 0 && !mail.JudgedByPerson && kind is not (ReplyKind.Bounce or ReplyKind.OutOfOffice or ReplyKind.AutoAcknowledgement)
+            // A reply whose answers were read is no riddle, even if a blank page or a policy beside it could not be.
+            _ when mail.Unreadable.Count > 0 && mail.Confidence < 0.9 && !mail.JudgedByPerson && kind is not (ReplyKind.Bounce or ReplyKind.OutOfOffice or ReplyKind.AutoAcknowledgement)
                 => (TriageType.Unreadable, string.Join(" ", mail.Unreadable), [$"foi judge {id} KIND", $"foi done {id} --why \"asked for a readable copy\""]),
             _ when mail.Confidence < Judgement.PersonBelow && !mail.JudgedByPerson
                 => (TriageType.DoubtfulKind, $"It looks like '{KindWords.Of(kind)}', but the rules are not sure. What is it?", [$"foi judge {id} {kind}", $"foi set-aside {id} --why \"...\""]),

@@ -4,7 +4,7 @@ namespace FoiPipeline.Core.Triage;
 /// <param name="Type">What kind of question it is.</param>
 /// <param name="Subject">The mail's id or the request's authority.</param>
 /// <param name="IsMail">Whether <paramref name="Subject"/> is a mail.</param>
-/// <param name="Since">Since when it waits.</param>
+/// <param name="Since">Since when it waits; the first moment of time for what a queue holds without saying since when.</param>
 /// <param name="Title">From whom and about what, in one line.</param>
 /// <param name="Question">What the person is asked, with the reason.</param>
 /// <param name="Actions">Commands that settle it, ready to be typed.</param>

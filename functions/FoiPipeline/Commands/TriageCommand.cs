@@ -31,7 +31,7 @@ internal static class TriageCommand
 
         foreach (var item in items.Take(most))
         {
-            Output.Line($"{item.Type}  {item.Title}  (since {RequestStory.Moment(item.Since)})");
+            Output.Line($"{item.Type}  {item.Title}{(item.Since == default ? "" : $"  (since {RequestStory.Moment(item.Since)})")}");
             Output.Line($"    {item.Question}");
             Output.Line($"    {string.Join("   or   ", item.Actions)}");
         }

@@ -32,7 +32,7 @@ internal sealed class Pipeline
         Extract = new ExtractReply(Book, documents, readers.Format, new ReadMail(readers.Extractor), Readings, deliver, learn, index, clock);
 
         Triage = new ListTriage(Book, queue);
-        Attach = new AttachMail(Book, Readings, deliver, clock);
+        Attach = new AttachMail(Book, Readings, deliver, learn, clock);
         Judge = new JudgeMail(Book, Readings, deliver, clock);
         SetAside = new SetAsideMail(Book, Attach, clock);
         Settle = new SettleMail(Book, clock);

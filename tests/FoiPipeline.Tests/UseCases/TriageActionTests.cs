@@ -39,6 +39,24 @@ public sealed class TriageActionTests
         (await driver.StandingAsync("99E")).IsAnswered.ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_mistake_put_right_does_not_come_back_with_the_next_mail(bool putRight)
+    {
+        const string Theirs = "Dear Ms Example,\n\nOur reference: QXV/16/88123\n\nThank you for your request. We will respond within 20 working days.\n\nFOI Team";
+        var driver = await PipelineDriver.SentAsync();
+        var first = await driver.ReceiveAsync(SomeMail.Reply("02N", Theirs, from: "desk@supportunit.example"));
+        if (putRight)
+        {
+            await AttachAsync(driver, first, "99E");
+        }
+
+        var next = await driver.ReceiveAsync(SomeMail.Reply("99E", Theirs.Replace("Thank you", "Once more thank you", StringComparison.Ordinal), from: "other.desk@supportunit.example", toToken: false));
+
+        next.Authorities.Select(a => a.Value).ShouldBe(putRight ? [] : ["02N"]);
+    }
+
     [Fact]
     public async Task An_authority_that_is_not_on_the_register_is_named_and_nothing_changes()
     {
