@@ -20,10 +20,12 @@ internal sealed class MinutesConfig : ManualConfig
         AddJob(Job.Default
             .WithToolchain(InProcessEmitToolchain.Instance)
             .WithWarmupCount(3)
-            .WithIterationCount(8)
+            .WithIterationCount(15)
             .WithMinIterationTime(TimeInterval.FromMilliseconds(100)));
         AddDiagnoser(MemoryDiagnoser.Default);
         AddColumnProvider(DefaultColumnProviders.Instance);
+        // On a busy machine the mean tells more of the others than of us.
+        AddColumn(StatisticColumn.Median);
         AddLogger(ConsoleLogger.Default);
         AddExporter(MarkdownExporter.GitHub);
         WithArtifactsPath(Path.Combine("artifacts", "benchmarks"));
