@@ -44,12 +44,26 @@ public sealed class DocumentTextExtractor : ITextExtractor
 
         try
         {
-            return await reader.ReadAsync(document, cancel);
+            return Doubting(document, format, await reader.ReadAsync(document, cancel));
         }
         catch (Exception e) when (e is not (OperationCanceledException or ToolMissingException or StoreUnavailableException))
         {
             return Unread(format.Type, $"Reading {format.Description} failed ({e.GetType().Name}: {e.Message}). Open it by hand or ask for another copy.");
         }
+    }
+
+    /// <summary>A file that calls itself a PDF or a Word document and is neither may be the remains of one: its text is given, and the doubt with it.</summary>
+    private static ExtractedText Doubting(DocumentContent document, DocumentFormat format, ExtractedText text)
+    {
+        var claimed = Path.GetExtension(document.Name).ToLowerInvariant() switch
+        {
+            ".pdf" => "pdf",
+            ".docx" => "docx",
+            _ => null,
+        };
+        return text.Problem is not null || claimed is null || claimed == format.Type
+            ? text
+            : text with { Problem = $"The file is called {claimed} but is {format.Description}. If it is not what it should be, ask for another copy." };
     }
 
     private static ExtractedText Unread(string type, string problem) => new() { Type = type, Method = "none", Problem = problem };

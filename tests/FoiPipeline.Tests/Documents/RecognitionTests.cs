@@ -27,6 +27,16 @@ public sealed class RecognitionTests
         text.Problem.ShouldContain("this version reads text, HTML, PDF and Word (.docx)");
     }
 
+    [Fact]
+    public async Task A_text_that_calls_itself_a_pdf_is_read_and_doubted()
+    {
+        var text = await Some.Read(Some.Latin1("We do not hold this information."), "response.pdf", "application/pdf");
+
+        text.Type.ShouldBe("text");
+        text.Text.ShouldBe("We do not hold this information.");
+        text.Problem.ShouldNotBeNull().ShouldContain("called pdf but is plain text");
+    }
+
     [Theory]
     [InlineData("xl/workbook.xml", "xlsx", "an Excel workbook (.xlsx)")]
     [InlineData("ppt/presentation.xml", "pptx", "PowerPoint")]
