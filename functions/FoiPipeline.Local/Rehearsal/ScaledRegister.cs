@@ -19,7 +19,9 @@ public static class ScaledRegister
     private static readonly string[] Sides = ["", "North ", "South ", "East ", "West "];
 
     /// <summary>The most authorities a scaled register can have.</summary>
-    public static int Most => Starts.Length * Ends.Length * Parts.Length * Sides.Length;
+    public static int Most => Combinations - 1_000;
+
+    private static int Combinations => Starts.Length * Ends.Length * Parts.Length * Sides.Length;
 
     /// <exception cref="ArgumentOutOfRangeException">Fewer than one or more than <see cref="Most"/>.</exception>
     public static Round Scale(Round round, int count)
@@ -32,7 +34,10 @@ public static class ScaledRegister
             return round with { Authorities = [.. Enumerable.Range(0, count).Select(i => real[(int)((long)i * real.Count / count)])] };
         }
 
-        return round with { Authorities = [.. real, .. Enumerable.Range(0, count - real.Count).Select(i => Invented(i, real[i % real.Count]))] };
+        // Some invented names exist (there is an Ashford): those are passed over, so that no two bodies share a name or an address.
+        var taken = real.Select(a => a.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var invented = Enumerable.Range(0, Combinations).Select(i => Invented(i, real[i % real.Count])).Where(a => !taken.Contains(a.Name));
+        return round with { Authorities = [.. real, .. invented.Take(count - real.Count)] };
     }
 
     private static Authority Invented(int number, Authority model)
