@@ -34,11 +34,14 @@ internal static class DemoCommand
             using var screen = new DemoScreen(json);
             var result = await new DemoRun(options, screen.Show).RunAsync(logs.CreateLogger("foi"), cancel).ConfigureAwait(false);
             screen.Dispose();
-            Tell(result, json);
             if (json && !chosen)
             {
+                // A program that reads JSON does not look around afterwards.
                 Directory.Delete(data, recursive: true);
+                result = result with { Report = result.Report with { Data = null } };
             }
+
+            Tell(result, json);
 
             return result.Report is { Letters.SentTwice: 0, Replies.Lost: 0, AgainstTruth.Misattributed: 0 } ? Verb.Fine : Verb.Failed;
         });

@@ -24,7 +24,8 @@ internal sealed record DemoReport
     /// <summary>Wall time of this run.</summary>
     public required double Seconds { get; init; }
 
-    public required string Data { get; init; }
+    /// <summary>The data folder; nothing where it was a temporary one that is gone.</summary>
+    public string? Data { get; init; }
 }
 
 /// <summary>What a rehearsal came to, with where it leaves the round.</summary>
