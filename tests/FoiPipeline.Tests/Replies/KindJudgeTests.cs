@@ -28,6 +28,18 @@ public sealed class KindJudgeTests
         reading.IsPermanentBounce.ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData("Redacted", "Hello.\n\nSee you on Monday.")]
+    [InlineData("Spring news", "In this issue:\n\n1. A word from the chair\n2. Gardens in May\n3. The summer fair\n4. Books received\n5. Dates for the diary")]
+    public void What_speaks_of_no_request_is_not_believed_to_answer_it_without_a_person(string subject, string body)
+    {
+        var judgement = Read(new MailBuilder().Header("Subject", subject).Body(body)).Judgement;
+        if (judgement.Kind is ReplyKind.Full or ReplyKind.Partial or ReplyKind.NotHeld or ReplyKind.Refusal)
+        {
+            judgement.Confidence.ShouldBeLessThan(Judgement.PersonBelow);
+        }
+    }
+
     [Fact]
     public void A_person_who_quotes_a_code_is_no_mail_system() =>
         Kind("Dear Jane, thank you for your request. Your first letter came back to you with 550 5.1.1 because our mailbox had moved. We will reply by 8 September.")

@@ -19,7 +19,10 @@ internal static class LetterJudge
         var notHeld = answers.Of(AnswerNature.NotHeld);
         var withheld = answers.Of(AnswerNature.Withheld);
         var laidOut = new Evidence("answers.laid-out", reply.Answers.Answers[0].Source, $"{answers.Count} of {Math.Max(reply.Asked, answers.Count)} questions answered: {given} given, {notHeld} not held, {withheld} withheld");
-        Judgement Of(ReplyKind kind, double confidence, params ReadOnlySpan<Sign> signsOfIt) => new(kind, confidence, [laidOut, .. signs.For(signsOfIt)]);
+
+        // A newsletter numbers its points too: what neither speaks of a request nor answers a mail is not believed without a person.
+        var most = signs.Has(Sign.AboutRequest) || reply.Mail.InReplyTo.Count > 0 ? 1 : Judgement.PersonBelow - 0.05;
+        Judgement Of(ReplyKind kind, double confidence, params ReadOnlySpan<Sign> signsOfIt) => new(kind, Math.Min(confidence, most), [laidOut, .. signs.For(signsOfIt)]);
 
         if (answers.Of(AnswerNature.Asks) * 2 > answers.Count && signs.Has(Sign.Unclear))
         {
@@ -111,7 +114,8 @@ internal static class LetterJudge
         if (inPart >= 0.7 || (answersNow && withheld >= 0.6 && !onlyAccessible))
         {
             var both = inPart >= 0.7 && (withheld >= 0.6 || signs.Has(Sign.NotHeld));
-            return Make(ReplyKind.Partial, both ? Math.Max(inPart, 0.9) : 0.55, signs, [Sign.InPart, Sign.Withheld, Sign.NotHeld]);
+            var alone = !signs.Has(Sign.AboutRequest) && !signs.Has(Sign.Answered) && reply.Mail.InReplyTo.Count == 0;
+            return Make(ReplyKind.Partial, both ? Math.Max(inPart, 0.9) : alone ? 0.3 : 0.55, signs, [Sign.InPart, Sign.Withheld, Sign.NotHeld]);
         }
 
         return onlyAccessible ? null : Make(ReplyKind.Refusal, withheld, signs, [Sign.Withheld]);
