@@ -30,8 +30,8 @@ internal static class LogCommand
             }
 
             Output.Line($"{state.Reference}  {book.Authority(id)!.Name}");
-            Output.Line($"Delivery: {standing.Delivery}. Correspondence: {standing.Correspondence}, turn: {standing.Turn}. Outcome: {standing.Outcome}. Clock: {standing.Clock.Run}{Due(standing)}");
-            Output.Line($"{standing.Clock.Because}");
+            Output.Line($"Delivery: {AxisWords.Of(standing.Delivery)}. Correspondence: {AxisWords.Of(standing.Correspondence)}; whose turn: {AxisWords.Of(standing.Turn)}. Outcome: {AxisWords.Of(standing.Outcome)}. Clock: {AxisWords.Of(standing.Clock.Run)}{Due(standing)}");
+            Output.Line(standing.Clock.Because);
             Output.Table(["When (London)", "What", "Who"], story.Select(s => new[] { RequestStory.Moment(s.At), s.What, s.Who }));
             return Verb.Fine;
         });

@@ -79,11 +79,7 @@ internal static class StatusCommand
 
     private static string Counts<T>(IReadOnlyDictionary<T, int> counts)
         where T : struct, Enum =>
-        string.Join(", ", counts.Where(c => c.Value > 0).Select(c => $"{Words(c.Key.ToString())} {c.Value}"));
-
-    // "InConversation" is a name for programs; people read "in conversation".
-    private static string Words(string name) =>
-        string.Concat(name.Select((c, i) => i > 0 && char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : char.ToLowerInvariant(c).ToString()));
+        string.Join(", ", counts.Where(c => c.Value > 0).Select(c => $"{AxisWords.Of(c.Key)} {c.Value}"));
 
     private static string Share(int n, int all) => $"{n} of {all} ({(all == 0 ? "0.0" : (100.0 * n / all).ToString("0.0", CultureInfo.InvariantCulture))}%)";
 
