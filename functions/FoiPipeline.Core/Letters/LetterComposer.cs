@@ -38,7 +38,7 @@ public sealed class LetterComposer
     {
         if (!AddrSpec.TryParse(toAddress, out var address, out var problem))
         {
-            throw new FormatException($"The address '{PlainLine.Of(toAddress)}' of {letter.Reference} {problem}.");
+            throw new FormatException($"The address of {letter.Reference} {problem}.");
         }
 
         var source = new LetterSource(_round, authority, letter, address.ToString(), now);

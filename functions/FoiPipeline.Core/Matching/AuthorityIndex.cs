@@ -73,6 +73,10 @@ public sealed class AuthorityIndex
     internal bool OwnsDomainOf(string address, AuthorityId id) =>
         _ownerOfDomain.TryGetValue(DomainOf(address), out var owner) && owner == id;
 
+    /// <summary>The one authority on the register that uses the domain of an address; nothing for domains that several share and for strange ones.</summary>
+    internal AuthorityId? OwnerOfDomain(string? address) =>
+        MatchKeys.Sender(address) is { } key && _ownerOfDomain.TryGetValue(DomainOf(key), out var owner) ? owner : null;
+
     /// <summary>Whether a code that is not on the register has the shape of those that are.</summary>
     internal bool LooksLikeAnId(string code) =>
         code.Length >= _shortestId && code.Length <= _longestId && (!_idsHaveDigits || code.Any(char.IsAsciiDigit));

@@ -17,6 +17,7 @@ namespace FoiPipeline.Core.Matching;
 /// <item><term>Token or thread of A; B is named, A nowhere</term><description>A, and NamesAnother; nothing if the sender is B's registered address</description></item>
 /// <item><term>Several reply addresses, or several letters answered</term><description>SeveralAuthorities; attributed only where token and thread share one</description></item>
 /// <item><term>One reference in subject or own words</term><description>attributed, unless the quoted text names only others, a registered sender is another's, or only others are named by their official names</description></item>
+/// <item><term>One reference, from the domain that only another authority uses, A not named</term><description>Conflict, nothing; beside token or thread A, and NamesAnother</description></item>
 /// <item><term>Several references in subject or own words, nothing proved</term><description>SeveralAuthorities, nothing</description></item>
 /// <item><term>One reference, in quoted text only</term><description>as a reference in own words, and no other may be claimed at all</description></item>
 /// <item><term>Several references in quoted text only</term><description>SeveralAuthorities, nothing</description></item>
@@ -114,9 +115,16 @@ internal sealed class MatchPolicy(AuthorityIndex index)
             return verdict.But(MatchDoubtKind.UnknownReference, $"It gives the reference '{unknown.Words}', which belongs to nobody on the register.");
         }
 
-        if (names.Names(authority) || names.Others(authority).FirstOrDefault() is not { } other)
+        if (names.Names(authority))
         {
             return verdict;
+        }
+
+        if (names.Others(authority).FirstOrDefault() is not { } other)
+        {
+            return index.OwnerOfDomain(findings.Input.Mail.From?.Address) is { } owner && owner != authority
+                ? verdict.But(MatchDoubtKind.NamesAnother, $"It belongs to the request to {Name(authority)} by address or thread, but comes from the domain of {Name(owner)}.")
+                : verdict;
         }
 
         return findings.Sender.Registered.Count == 1 && other.Authorities.Contains(findings.Sender.Registered[0])
@@ -162,6 +170,11 @@ internal sealed class MatchPolicy(AuthorityIndex index)
         if (!isNamed && findings.Sender.IsRegisteredToAnother(authority))
         {
             return Conflict($"It gives the reference of {Name(authority)}, but comes from the address of {List(findings.Sender.Registered)}.");
+        }
+
+        if (!isNamed && index.OwnerOfDomain(findings.Input.Mail.From?.Address) is { } owner && owner != authority)
+        {
+            return Conflict($"It gives the reference of {Name(authority)}, but comes from the domain of {Name(owner)}.");
         }
 
         var claimed = names.OthersClaimed(authority).FirstOrDefault();

@@ -27,6 +27,7 @@ public static class RequestStory
         LetterBounced e => $"{e.Letter} came back (mail {Short(e.Mail)}): {e.Words}.",
         AddressChanged e => $"The address was changed from {e.From} to {e.To} ({e.Why}).",
         ReplyReceived e => $"A reply from {e.From} came in on {Moment(e.ReceivedAt)}, '{e.Subject}' (mail {Short(e.Mail)}). Known by: {Rung(e)}.",
+        ReplyJudged { By.IsPerson: true } e => $"{e.By.Name} said that mail {Short(e.Mail)} is: {KindWords.Of(e.Kind)}.",
         ReplyJudged e => $"Mail {Short(e.Mail)} was judged: {KindWords.Of(e.Kind)} ({e.Confidence:0%} sure){Because(e)}.",
         ReplyDetached e => $"Mail {Short(e.Mail)} was taken away from this request: {e.Why}.",
         ResponseQueued e => $"Mail {Short(e.Mail)} ({KindWords.Of(e.Kind)}) was queued for classification.",

@@ -25,8 +25,8 @@ public sealed record Standing(Delivery Delivery, Correspondence Correspondence, 
     public static Standing Of(RequestState request, DateOnly today)
     {
         var letter = request.Letters.LastOrDefault(l => l.Id.Kind is LetterKind.Initial or LetterKind.Resend);
-        var delivered = request.Letters.LastOrDefault(l => l is { Id.Kind: LetterKind.Initial or LetterKind.Resend, Delivery: Delivery.Sent });
         var replies = request.Replies.Where(r => r.IsSettled).OrderBy(r => r.ReceivedAt).ToList();
+        var delivered = Delivered(request, replies);
         var response = replies.Find(r => r.IsResponse);
         var answeredOn = response is null ? (DateOnly?)null : LondonDay.Of(response.ReceivedAt);
         var asked = OpenClarification(request, replies, response);
@@ -37,6 +37,24 @@ public sealed record Standing(Delivery Delivery, Correspondence Correspondence, 
             ClockOf(request, delivered ?? letter, replies, asked, answeredOn, today),
             OutcomeOf(request, replies),
             answeredOn);
+    }
+
+    /// <summary>
+    /// The letter that made the authority receive the request: the first that arrived. Sending it again changes nothing, unless the first met somebody
+    /// absent who named another mailbox; then receipt is when the letter reaches that one.
+    /// </summary>
+    private static LetterState? Delivered(RequestState request, List<ReplyState> replies)
+    {
+        LetterState? first = null;
+        foreach (var letter in request.Letters.Where(l => l is { Id.Kind: LetterKind.Initial or LetterKind.Resend, Delivery: Delivery.Sent }))
+        {
+            if (first is null || replies.Exists(r => r.Kind == ReplyKind.OutOfOffice && r.ReceivedAt > first.SentAt && r.ReceivedAt < letter.SentAt))
+            {
+                first = letter;
+            }
+        }
+
+        return first;
     }
 
     // The clarification that still waits for our answer to leave: nothing we sent afterwards answers it.
@@ -82,7 +100,7 @@ public sealed record Standing(Delivery Delivery, Correspondence Correspondence, 
         return replies.Exists(r => r.Kind is ReplyKind.FeesNotice or ReplyKind.Transfer) ? Turn.Ours : Turn.Theirs;
     }
 
-    /// <param name="letter">The latest that was delivered, for a letter sent again takes nothing back; the latest where none was.</param>
+    /// <param name="letter">The one by which the request was received; the latest where none was.</param>
     private static Clock ClockOf(
         RequestState request, LetterState? letter, List<ReplyState> replies, ReplyState? asked, DateOnly? answeredOn, DateOnly today)
     {

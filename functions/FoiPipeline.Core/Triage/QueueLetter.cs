@@ -30,10 +30,16 @@ public sealed class QueueLetter(RoundBook book, IDocumentStore documents, Settle
                         $"The letter {latest.Id} is still {latest.Delivery.ToString().ToLowerInvariant()}: a second one could make two requests of one. Settle it first (foi log {authority}).");
                 }
 
+                if (state.Replies.Any(r => r.IsResponse))
+                {
+                    throw new TriageException(
+                        $"{state.Reference} has been answered: the same request again would be a repeated one (s.14(2)). If the answer is not theirs, detach it first (foi attach or foi set-aside).");
+                }
+
                 id = new LetterId(book.Round.ReferencePrefix, authority, LetterKind.Resend, state.NextNumber(LetterKind.Resend));
                 return
                 [
-                    new AddressChanged(book.AddressOf(state), address, $"foi resend after: {latest.Words}") { At = now, By = by },
+                    new AddressChanged(book.AddressOf(state), address, latest.Delivery == Delivery.Sent ? "sent again as a person wished" : $"the letter before did not arrive: {latest.Words}") { At = now, By = by },
                     new LetterQueued(id, now, latest.Order, BodyDocument: null) { At = now, By = by },
                 ];
             },

@@ -6,12 +6,15 @@ using FoiPipeline.Core.Rounds;
 namespace FoiPipeline.Local.Rehearsal;
 
 /// <summary>
-/// The rehearsal's mailbox of a data folder, made at first use: most commands never touch mail, and drawing up what 45,000 authorities will do takes a while.
+/// The mailbox inside a data folder. Simulated authorities answer only where a rehearsal was started, which is known by the seed it keeps; in every other
+/// folder letters are accepted and go no further. Made at first use: most commands never touch mail, and drawing up what 45,000 authorities will do takes a while.
 /// </summary>
 public sealed class LazyRehearsalMailbox(Round round, string folder, TimeProvider clock) : IMailbox, IDisposable
 {
     private readonly Lazy<RehearsalMailbox> _mailbox = new(() =>
-        new RehearsalMailbox(RehearsalPlan.Make(round, RehearsalSeed.Find(folder)), folder, clock, WorkingDays.Uk.IsWorking));
+        new RehearsalMailbox(
+            RehearsalPlan.Make(round, RehearsalSeed.Find(folder) ?? RehearsalSeed.Default), folder, clock, WorkingDays.Uk.IsWorking,
+            authoritiesAnswer: RehearsalSeed.Find(folder) is not null));
 
     public RehearsalMailbox Mailbox => _mailbox.Value;
 

@@ -22,6 +22,7 @@ public sealed class RehearsalMailbox : IMailbox, IDisposable
     private readonly Timetable _timetable;
     private readonly ReplyMaker _maker;
     private readonly RehearsalStore _store;
+    private readonly bool _authoritiesAnswer;
     private readonly Lock _lock = new();
 
     /// <param name="plan">What will become of every letter.</param>
@@ -29,9 +30,11 @@ public sealed class RehearsalMailbox : IMailbox, IDisposable
     /// <param name="clock">Decides what has arrived.</param>
     /// <param name="isWorkingDay">Working days as authorities count them.</param>
     /// <param name="faults">Faults of the server; nothing means that none happen.</param>
+    /// <param name="authoritiesAnswer">Whether simulated authorities answer. In a round in earnest nobody may: letters are accepted and go no further.</param>
     /// <exception cref="StoreUnavailableException">The folder cannot be used.</exception>
-    public RehearsalMailbox(RehearsalPlan plan, string folder, TimeProvider clock, Func<DateOnly, bool> isWorkingDay, RehearsalFaults? faults = null)
+    public RehearsalMailbox(RehearsalPlan plan, string folder, TimeProvider clock, Func<DateOnly, bool> isWorkingDay, RehearsalFaults? faults = null, bool authoritiesAnswer = true)
     {
+        _authoritiesAnswer = authoritiesAnswer;
         _plan = plan;
         _folder = folder;
         _clock = clock;
@@ -158,6 +161,7 @@ public sealed class RehearsalMailbox : IMailbox, IDisposable
     {
         var now = _clock.GetUtcNow();
         if (_store.Accept(mail.MessageId, now) > 1
+            || !_authoritiesAnswer
             || !LetterMessageId.TryParse(mail.MessageId, out var id)
             || !id.Prefix.Equals(_plan.Round.ReferencePrefix, StringComparison.OrdinalIgnoreCase)
             || _plan.Find(id.Authority) is not { } authority)

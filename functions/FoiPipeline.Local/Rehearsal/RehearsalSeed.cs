@@ -7,8 +7,9 @@ public static class RehearsalSeed
 {
     public const int Default = 2016;
 
-    public static int Find(string folder) =>
-        File.Exists(FileIn(folder)) && int.TryParse(File.ReadAllText(FileIn(folder)), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seed) ? seed : Default;
+    /// <summary>The seed kept in a folder; nothing where no rehearsal was started.</summary>
+    public static int? Find(string folder) =>
+        File.Exists(FileIn(folder)) && int.TryParse(File.ReadAllText(FileIn(folder)), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seed) ? seed : null;
 
     /// <summary>Keeps a seed, unless one is kept already. Answers the one that counts.</summary>
     public static int Keep(string folder, int seed)
@@ -21,7 +22,7 @@ public static class RehearsalSeed
             File.Move(partial, FileIn(folder), overwrite: true);
         }
 
-        return Find(folder);
+        return Find(folder) ?? seed;
     }
 
     private static string FileIn(string folder) => Path.Combine(folder, "seed");

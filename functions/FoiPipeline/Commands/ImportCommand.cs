@@ -35,6 +35,11 @@ internal static class ImportCommand
                 (fresh, known) = isNew ? (fresh + 1, known) : (fresh, known + 1);
             }
 
+            if (fresh + known + problems.Count == 0)
+            {
+                problems.Add($"No mail was found in {string.Join(", ", parsed.GetValue(paths)!)}: mails are files ending in .eml, mbox files, or a Maildir with its folders cur and new.");
+            }
+
             var worked = await WorkOffAsync(round, cancel).ConfigureAwait(false);
             var told = Tell(parsed.GetValue(common.Json), fresh, known, problems);
             return worked == Verb.Fine ? told : worked;

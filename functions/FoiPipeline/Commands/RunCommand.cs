@@ -23,7 +23,7 @@ internal static class RunCommand
                 return rings.Tell();
             }
 
-            Output.Note($"Running '{round.Pipeline.Book.Round.Name}' in {round.Data.Path}: {string.Join(", ", app.Functions.Select(f => f.Name))}. Letters go to the rehearsal's mailbox; nothing leaves this machine. Ctrl+C stops.");
+            Output.Note($"Running '{round.Pipeline.Book.Round.Name}' in {round.Data.Path}: {string.Join(", ", app.Functions.Select(f => f.Name))}. Letters go to a mailbox inside the data folder that passes none on; nothing leaves this machine. Ctrl+C stops.");
             try
             {
                 await clockwork.RunAsync(cancel).ConfigureAwait(false);

@@ -30,7 +30,7 @@ internal static class SendCommand
         var planned = await plan.RunAsync(cancel).ConfigureAwait(false);
         if (parsed.GetValue(common.Json))
         {
-            Output.Json(new { dryRun = true, mailbox = "rehearsal", count = planned.Letters.Count, planned.WindowOpen, planned.WindowOpens, letters = planned.Letters });
+            Output.Json(new { dryRun = true, mailbox = "inside the data folder", count = planned.Letters.Count, planned.WindowOpen, planned.WindowOpens, letters = planned.Letters });
             return Verb.Fine;
         }
 
@@ -42,7 +42,7 @@ internal static class SendCommand
         var pace = opened.Pipeline.Book.Round.Sending;
         Output.Line($"Dry run: {planned.Letters.Count} letters wait, none was sent. At {pace.LettersAMinute} a minute they take about {Math.Max(1, (int)Math.Ceiling((double)planned.Letters.Count / pace.LettersAMinute))} minutes.");
         Output.Line(Window(planned.WindowOpen, planned.WindowOpens));
-        Output.Line("Mailbox: the rehearsal's, inside the data folder. Nothing leaves this machine.");
+        Output.Line("Mailbox: inside the data folder. It takes letters and passes none on; nothing leaves this machine.");
         return Verb.Fine;
     }
 
@@ -100,7 +100,7 @@ internal static class SendCommand
         Output.Said(
             json,
             string.Join('\n', samples.Select(s => $"{s.Subject}: {s.Result.Stage.ToString().ToLowerInvariant()} ({s.Result.Words})")
-                .Append($"{taken} of {samples.Count} samples went to {me}; no authority was written to. (The mailbox is the rehearsal's: nothing leaves this machine.)")),
+                .Append($"{taken} of {samples.Count} samples went to {me}; no authority was written to. (The mailbox is inside the data folder and passes nothing on: nothing leaves this machine.)")),
             new { to = me.ToString(), samples = samples.Select(s => new { s.Subject, s.Result.Stage, s.Result.Words }) });
         return taken == samples.Count ? Verb.Fine : Verb.Failed;
     }

@@ -118,6 +118,18 @@ public sealed class LadderTests
             MatchDoubtKind.Conflict, "02R", "02W");
 
     [Fact]
+    public async Task A_reference_alone_does_not_hold_for_a_mail_from_the_domain_of_another()
+    {
+        var domain = MatchWorld.RealAuthorities().Where(a => a.Id.Value != "02R")
+            .GroupBy(a => a.FoiAddress[a.FoiAddress.IndexOf('@', StringComparison.Ordinal)..], StringComparer.Ordinal).First(g => g.Count() == 1).Key;
+        var from = "jane.doe" + domain;
+        (await Match(MatchWorld.Mail(from: from, subject: "RE: your request [SV16-02R]", own: "Please see attached."))).Attributed.ShouldBeEmpty();
+        var byToken = await Match(MatchWorld.Mail(from: from, to: MatchWorld.ReplyAddress("02R"), own: "Please see attached."));
+        ShouldBe(byToken, "02R", MatchRung.Token);
+        byToken.Doubt!.Kind.ShouldBe(MatchDoubtKind.NamesAnother);
+    }
+
+    [Fact]
     public async Task A_support_unit_that_speaks_for_two_is_credited_to_the_one_proved()
     {
         var finding = await Match(MatchWorld.Mail(

@@ -167,6 +167,26 @@ public sealed class RehearsalMailboxTests
     }
 
     [Fact]
+    public async Task In_a_round_in_earnest_letters_are_taken_and_nobody_invents_an_answer()
+    {
+        var plan = RehearsalPlan.Make(RehearsalRun.RoundOf(5), 1);
+        var folder = Directory.CreateTempSubdirectory("foi-rehearsal-").FullName;
+        using (var mailbox = new RehearsalMailbox(plan, folder, TimeProvider.System, RehearsalRun.Weekdays, authoritiesAnswer: false))
+        {
+            foreach (var authority in plan.Authorities.Select(a => a.Authority))
+            {
+                var letter = RehearsalRun.Letter(plan, authority.Id, Core.Letters.LetterKind.Initial, authority.FoiAddress);
+                (await mailbox.SendAsync(letter, TestContext.Current.CancellationToken)).Stage.ShouldBe(SendStage.Accepted);
+                (await mailbox.FindSentAsync(letter.MessageId, TestContext.Current.CancellationToken)).Stage.ShouldBe(FindSentStage.Found);
+            }
+
+            mailbox.NextArrival(DateTimeOffset.MinValue).ShouldBeNull();
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
     public void A_folder_that_cannot_be_used_is_named_in_one_sentence()
     {
         var plan = RehearsalPlan.Make(RehearsalRun.RoundOf(1), 1);

@@ -101,6 +101,15 @@ public sealed class SettlingTests
         (await driver.TriageAsync()).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_request_that_was_answered_is_not_sent_again()
+    {
+        var driver = await PipelineDriver.SentAsync();
+        await driver.ReceiveAsync(SomeMail.Reply("02N", SomeMail.FullAnswer));
+        (await Should.ThrowAsync<TriageException>(() => ResendAsync(driver))).Message.ShouldContain("has been answered");
+        (await driver.RequestAsync("02N")).Letters.Count.ShouldBe(1);
+    }
+
     private static Task<LetterId> ResendAsync(PipelineDriver driver) =>
         driver.Pipeline.Letters.ResendAsync(Some.Id("02N"), "new@airedaleccg.example", Some.Person, PipelineDriver.Cancel);
 

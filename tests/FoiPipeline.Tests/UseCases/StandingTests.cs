@@ -35,6 +35,21 @@ public sealed class StandingTests
         (standing.Clock.Run, standing.Clock.DaysLate, standing.Clock.IsOverdue, standing.Outcome).ShouldBe((ClockRun.Stopped, 2, false, Outcome.Full));
     }
 
+    [Theory]
+    [InlineData(ReplyKind.Acknowledgement, "2016-08-02")]
+    [InlineData(ReplyKind.OutOfOffice, "2016-08-08")]
+    public void Sent_again_after_it_arrived_a_request_is_due_as_before_unless_somebody_absent_named_another_mailbox(ReplyKind between, string due)
+    {
+        var again = Some.Letter("02N", LetterKind.Resend);
+        var state = Fold(
+        [
+            .. Sent(0), .. Reply("a", 1, between),
+            new LetterQueued(again, Start.AddDays(4), 1, null) { At = Start.AddDays(4), By = Some.Person },
+            new LetterSent(again, Start.AddDays(6), "250") { At = Start.AddDays(6), By = Some.Person },
+        ]);
+        Standing.Of(state, Today).Clock.Strict.ShouldBe(DateOnly.Parse(due, System.Globalization.CultureInfo.InvariantCulture));
+    }
+
     [Fact]
     public void A_withdrawn_request_stops_counting_on_the_day_it_was_withdrawn()
     {
