@@ -27,8 +27,10 @@ public sealed class SendDueLetters(RoundBook book, LetterDesk desk, IMailbox mai
             return report with { WindowOpen = false, WindowOpens = _window.NextOpening(now) };
         }
 
+        var (due, taken) = await DueAsync(now, cancel).ConfigureAwait(false);
+        report = report with { MinuteTaken = taken };
         Exception? failure = null;
-        foreach (var (request, letter) in await DueAsync(now, cancel).ConfigureAwait(false))
+        foreach (var (request, letter) in due)
         {
             // A slow mail server must not carry the run past the closing time.
             if (!_window.IsOpen(clock.GetUtcNow()))
@@ -48,18 +50,18 @@ public sealed class SendDueLetters(RoundBook book, LetterDesk desk, IMailbox mai
     /// The letters of this minute. The first run that finds letters due takes the minute; a second one in the same minute gets none, so the
     /// pace holds whatever rings the bell.
     /// </summary>
-    private async Task<IReadOnlyList<(RequestState Request, LetterState Letter)>> DueAsync(DateTimeOffset now, CancellationToken cancel)
+    private async Task<(IReadOnlyList<(RequestState Request, LetterState Letter)> Due, bool Taken)> DueAsync(DateTimeOffset now, CancellationToken cancel)
     {
         var due = await TakeAsync(now, cancel).ConfigureAwait(false);
         if (due.Count == 0)
         {
-            return due;
+            return (due, false);
         }
 
         var minute = $"minute/{RequestState.SortKey(now)[..13]}";
-        var (taken, _) = await book.Marks.DecideAsync(
+        var (mine, _) = await book.Marks.DecideAsync(
             minute, mark => mark.Taken ? [] : [new MinuteTaken { At = now, By = Rule }], cancel).ConfigureAwait(false);
-        return taken ? due : [];
+        return mine ? (due, false) : ([], true);
     }
 
     private async Task<List<(RequestState Request, LetterState Letter)>> TakeAsync(DateTimeOffset now, CancellationToken cancel)

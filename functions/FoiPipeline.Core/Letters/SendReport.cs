@@ -16,6 +16,9 @@ public sealed record SendReport
     /// <summary>Letters of unknown fate that were settled by asking the mailbox.</summary>
     public int Settled { get; init; }
 
+    /// <summary>Letters were due, but another run has taken this minute's share.</summary>
+    public bool MinuteTaken { get; init; }
+
     /// <summary>False when the run found the sending window closed: nothing was sent then.</summary>
     public bool WindowOpen { get; init; } = true;
 

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Security.Cryptography;
+using FoiPipeline.Core.Deadlines;
 using FoiPipeline.Core.Journals;
 using FoiPipeline.Core.Matching;
 using FoiPipeline.Core.Ports;
@@ -49,10 +51,15 @@ public sealed class IngestMail(
             : format.Read(await ReadAsync(stream, cancel).ConfigureAwait(false));
         var received = Collected(id, stream.Length, mail);
         var state = await book.Mails.LoadAsync(id, cancel).ConfigureAwait(false);
-        state = state.Exists ? state : MailState.Apply(state, received);
         if (!state.Matched)
         {
             var matched = await MatchAsync(mail, stream.Length > MostBytes, cancel).ConfigureAwait(false);
+            if (!state.Exists && await IsOlderThanOurLetterAsync(matched.Authorities, received.ReceivedAt, cancel).ConfigureAwait(false))
+            {
+                (received, matched) = Undated(received, matched);
+            }
+
+            state = state.Exists ? state : MailState.Apply(state, received);
             var duplicate = await DuplicateAsync(id, mail, matched.Authorities, cancel).ConfigureAwait(false);
             state = MailState.Apply(state, matched);
             await TellRequestsAsync(state, matched, duplicate, mail, cancel).ConfigureAwait(false);
@@ -140,6 +147,29 @@ public sealed class IngestMail(
         var now = clock.GetUtcNow();
         var said = mail.ReceivedAt ?? mail.Date ?? now;
         return new MailCollected(id, bytes, said < now ? said : now, "inbox") { At = now, By = Rule };
+    }
+
+    private async Task<bool> IsOlderThanOurLetterAsync(IReadOnlyList<AuthorityId> authorities, DateTimeOffset received, CancellationToken cancel)
+    {
+        foreach (var authority in authorities)
+        {
+            var request = await book.Requests.LoadAsync(authority.Value, cancel).ConfigureAwait(false);
+            if (request.Letters.Min(l => l.SentAt) is { } sent && LondonDay.Of(received) < LondonDay.Of(sent))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>No reply comes before its letter: a date that says so would make a late answer look early, so it is not believed and a person is told.</summary>
+    private static (MailCollected Received, MailMatched Matched) Undated(MailCollected received, MailMatched matched)
+    {
+        var sentence = string.Create(
+            CultureInfo.InvariantCulture,
+            $"Its headers date it {LondonDay.Of(received.ReceivedAt):d MMMM yyyy}, before our letter left. It counts as come when it was dropped in; say whose it is if that is right.");
+        return (received with { ReceivedAt = received.At }, matched with { DoubtKind = "DatedBeforeOurLetter", Doubt = matched.Doubt ?? sentence });
     }
 
     private static async Task<ReadOnlyMemory<byte>> ReadAsync(Stream stream, CancellationToken cancel)

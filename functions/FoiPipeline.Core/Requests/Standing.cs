@@ -157,11 +157,12 @@ public sealed record Standing(Delivery Delivery, Correspondence Correspondence, 
     {
         bool Has(ReplyKind kind) => replies.Exists(r => r.Kind == kind);
 
-        return request.Withdrawn is not null ? Outcome.Withdrawn
-            : Has(ReplyKind.Full) ? Outcome.Full
+        // What was answered stays answered: withdrawing afterwards takes no number away.
+        return Has(ReplyKind.Full) ? Outcome.Full
             : Has(ReplyKind.Partial) ? Outcome.Partial
             : Has(ReplyKind.NotHeld) ? Outcome.NotHeld
             : Has(ReplyKind.Refusal) ? Outcome.Refused
+            : request.Withdrawn is not null ? Outcome.Withdrawn
             : Has(ReplyKind.Transfer) ? Outcome.Transferred
             : Outcome.None;
     }

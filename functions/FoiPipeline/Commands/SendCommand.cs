@@ -61,6 +61,10 @@ internal static class SendCommand
         {
             Output.Line(Window(report.WindowOpen, report.WindowOpens));
         }
+        else if (report.MinuteTaken)
+        {
+            Output.Line("This minute's share was taken by an earlier run; the next minute sends on.");
+        }
         else if (left > 0)
         {
             Output.Line("Each run sends one minute's letters, so that mail hosts do not take us for a spammer. 'foi run' keeps sending by itself.");

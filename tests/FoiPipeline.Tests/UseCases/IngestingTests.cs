@@ -8,6 +8,20 @@ namespace FoiPipeline.Tests.UseCases;
 public sealed class IngestingTests
 {
     [Fact]
+    public async Task Dated_before_our_letter_a_dropped_in_mail_is_not_believed_and_a_person_is_told()
+    {
+        var driver = await PipelineDriver.SentAsync();
+        var raw = SomeMail.Reply("02N", SomeMail.FullAnswer, at: driver.Clock.GetUtcNow().AddYears(-1));
+        await driver.PutAsync("inbox/found.eml", raw);
+        await driver.WorkOffAsync();
+
+        var mail = await driver.MailAsync(raw);
+        (mail.DoubtKind, mail.Authorities.Single().Value).ShouldBe(("DatedBeforeOurLetter", "02N"));
+        (await driver.RequestAsync("02N")).Replies.ShouldHaveSingleItem().ReceivedAt.ShouldBe(driver.Clock.GetUtcNow());
+        (await driver.TriageAsync()).ShouldHaveSingleItem().Question.ShouldContain("before our letter left");
+    }
+
+    [Fact]
     public async Task A_reply_to_the_token_address_is_credited_to_its_request_alone()
     {
         var driver = await PipelineDriver.SentAsync();
