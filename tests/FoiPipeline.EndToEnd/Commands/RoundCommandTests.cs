@@ -55,9 +55,23 @@ public sealed class RoundCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task In_a_round_that_is_no_rehearsal_nobody_invents_an_answer()
+    {
+        using var round = await SmallRound.OpenAsync(12);
+        await round.Foi.DoAsync("send", "--really");
+        round.Wait(TimeSpan.FromDays(90));
+        await round.Foi.DoAsync("run", "--once");
+
+        var status = (await round.Foi.DoAsync("status", "--json")).Json();
+        status.GetProperty("correspondence").GetProperty("Silent").GetInt32().ShouldBe(12);
+        status.GetProperty("response").GetProperty("answered").GetInt32().ShouldBe(0);
+    }
+
+    [Fact]
     public async Task A_round_carried_on_by_run_once_gives_status_and_tables()
     {
         using var round = await SmallRound.OpenAsync(12);
+        round.LetAuthoritiesAnswer();
         (await round.Foi.DoAsync("run", "--once")).Out.ShouldContain("Every function was rung once");
         round.Wait(TimeSpan.FromDays(60));
         (await round.Foi.DoAsync("run", "--once", "--json")).Json().GetProperty("workedOff").GetInt32().ShouldBeGreaterThan(10);

@@ -28,6 +28,9 @@ internal sealed class SmallRound : IDisposable
         return round;
     }
 
+    /// <summary>Makes the folder a rehearsal's, as the demo does: simulated authorities answer, drawn from this seed.</summary>
+    public void LetAuthoritiesAnswer() => File.WriteAllText(Path.Combine(Data, "rehearsal", "seed"), "2016");
+
     /// <summary>Moves the rehearsal's clock on.</summary>
     public void Wait(TimeSpan time) => SetClock(_now + time);
 

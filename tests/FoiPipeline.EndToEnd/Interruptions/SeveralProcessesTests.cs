@@ -9,6 +9,7 @@ public sealed class SeveralProcessesTests
     public async Task Several_programs_at_once_on_one_folder_do_everything_once()
     {
         using var round = await SmallRound.OpenAsync(20);
+        round.LetAuthoritiesAnswer();
 
         for (var minute = 0; minute < 3; minute++)
         {
