@@ -44,10 +44,6 @@ public sealed partial class Clockwork : IDisposable
         return await DrainAsync(cancel).ConfigureAwait(false);
     }
 
-    /// <summary>The next moment after <paramref name="moment"/> at which any timer rings.</summary>
-    public DateTimeOffset NextTimer(DateTimeOffset moment) =>
-        _app.Functions.OfType<TimerFunction>().Min(t => Next(t, moment));
-
     /// <summary>The first moment not before <paramref name="moment"/> at which the timer of a function rings.</summary>
     public DateTimeOffset NextTimer(string function, DateTimeOffset moment) =>
         Next(_app.Functions.OfType<TimerFunction>().Single(t => t.Name == function), moment.AddTicks(-1));

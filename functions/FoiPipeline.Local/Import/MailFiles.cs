@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace FoiPipeline.Local.Import;
 
 /// <summary>One mail found on disk, or the reason why a file is none.</summary>
@@ -62,7 +60,7 @@ public static class MailFiles
             return Mbox.Read(path);
         }
 
-        return start.Length == 0 || LooksLikeMail(start)
+        return start.Length == 0 || MailStart.CountFields(start) > 0
             ? [new MailFile(path, () => File.OpenRead(path), null)]
             : [MailFile.Bad(path, "does not look like a mail: it does not begin with header lines such as 'From: ...'. Export the mail as .eml; for a document by itself use 'foi read'.")];
     }
@@ -72,13 +70,5 @@ public static class MailFiles
         using var file = File.OpenRead(path);
         var start = new byte[4096];
         return start[..file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)];
-    }
-
-    // One line 'Name: value' among the first few is enough: damaged mails are wanted, documents are not.
-    private static bool LooksLikeMail(byte[] start)
-    {
-        var lines = Encoding.Latin1.GetString(start).Split('\n').Take(20);
-        return lines.Any(line => line.IndexOf(':', StringComparison.Ordinal) is > 0 and < 60 and var colon
-            && line.AsSpan(0, colon).IndexOfAnyExceptInRange('!', '~') < 0);
     }
 }

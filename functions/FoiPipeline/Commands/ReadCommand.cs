@@ -4,6 +4,7 @@ using FoiPipeline.Core.Mails;
 using FoiPipeline.Core.Ports;
 using FoiPipeline.Core.Replies;
 using FoiPipeline.Core.Rounds;
+using FoiPipeline.Local.Import;
 using FoiPipeline.Local.Storage;
 
 namespace FoiPipeline.Commands;
@@ -38,7 +39,7 @@ internal static class ReadCommand
 
     private static async Task<FileReport> ReadAsync(string file, byte[] bytes, Readers readers, Round? round, CancellationToken cancel)
     {
-        if (!MailSniffer.LooksLikeMail(file, bytes))
+        if (!IsMail(file, bytes))
         {
             var text = await readers.Extractor.ExtractAsync(new DocumentContent(Path.GetFileName(file), "", bytes), cancel).ConfigureAwait(false);
             return FileReport.OfDocument(file, text, bytes);
@@ -48,6 +49,10 @@ internal static class ReadCommand
         var stored = await new ReadMail(readers.Extractor).RunAsync(mail, round?.Questions ?? [], round?.ReferencePrefix, cancel).ConfigureAwait(false);
         return FileReport.OfMail(file, mail, stored);
     }
+
+    // Two fields of a mail, where the name does not say it: a letter may begin with 'To:', but hardly goes on with 'Received:'.
+    private static bool IsMail(string file, byte[] bytes) =>
+        Path.GetExtension(file).Equals(".eml", StringComparison.OrdinalIgnoreCase) || bytes.AsSpan().StartsWith("From "u8) || MailStart.CountFields(bytes) > 1;
 
     private static async Task<(Round? Round, FileDocumentStore? Documents)> RoundOfAsync(string data, CancellationToken cancel)
     {

@@ -26,6 +26,10 @@ public sealed class AnswerSplitterTests
     public void Numbering_of_any_form_is_followed(string form) =>
         Texts(Read(string.Join('\n', Plain.Select((a, i) => string.Format(null, form, i + 1, a))))).ShouldBe(Plain);
 
+    [Fact]
+    public void A_negative_number_keeps_its_sign() =>
+        Texts(Read("1. No\n2. No\n3. No\n4. -4\n5. -2.5%")).ShouldBe(["No", "No", "No", "-4", "-2.5%"]);
+
     [Theory]
     [InlineData("{0}. {1}\n{2}")]
     [InlineData("{1}\n\nAnswer: {2}")]

@@ -134,7 +134,7 @@ public static class AnswerSplitter
     /// <summary>Takes off the rest of a repeated question's punctuation, a question in other words, and the label that announces the answer.</summary>
     private static string Tidy(string text)
     {
-        var answer = WithoutLabel(text.AsSpan().Trim().TrimStart("?.:;)\"\u201d*_-| \t\n"));
+        var answer = WithoutLabel(KeepingSign(text.AsSpan().Trim(), text.AsSpan().Trim().TrimStart("?.:;)\"\u201d*_-| \t\n")));
         var question = answer.IndexOf('?');
         if (question > 0 && !answer[..question].ContainsAny('.', '\n') && HasWords(answer[(question + 1)..]))
         {
@@ -144,6 +144,14 @@ public static class AnswerSplitter
         return string.Join('\n', answer.ToString().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
 
         static bool HasWords(ReadOnlySpan<char> rest) => rest.IndexOfAnyExcept(" \t\n*_") >= 0;
+    }
+
+    /// <summary>A dash straight before a number is its sign, and not what divides the answer from what stands before it.</summary>
+    private static ReadOnlySpan<char> KeepingSign(ReadOnlySpan<char> whole, ReadOnlySpan<char> trimmed)
+    {
+        var cut = whole.Length - trimmed.Length;
+        var isSign = cut > 0 && whole[cut - 1] == '-' && (cut == 1 || whole[cut - 2] is ' ' or '\t') && trimmed.Length > 0 && char.IsAsciiDigit(trimmed[0]);
+        return isSign ? whole[(cut - 1)..] : trimmed;
     }
 
     private static ReadOnlySpan<char> WithoutLabel(ReadOnlySpan<char> answer)

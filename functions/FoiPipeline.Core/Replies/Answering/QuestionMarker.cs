@@ -261,13 +261,18 @@ internal readonly record struct QuestionMarker(MarkerStrength Strength, int Firs
 
     private static int EndOfPunctuation(ReadOnlySpan<char> line, int i)
     {
-        while (i < line.Length && line[i] is ' ' or '\t' or '.' or ':' or ')' or ']' or '-' or '\u2013' or '\u2014' or '*' or '_' or ',' or '>')
+        while (i < line.Length && line[i] is ' ' or '\t' or '.' or ':' or ')' or ']' or '-' or '\u2013' or '\u2014' or '*' or '_' or ',' or '>'
+            && !IsSign(line, i))
         {
             i++;
         }
 
         return i;
     }
+
+    /// <summary><c>4. -4</c> answers with a negative number; <c>4 - four tenders</c> and <c>4.- 4</c> do not.</summary>
+    private static bool IsSign(ReadOnlySpan<char> line, int i) =>
+        i > 0 && line[i] is '-' or '\u2013' && line[i - 1] is ' ' or '\t' && StartsWithDigit(line[(i + 1)..]);
 
     private static bool StartsWithDigit(ReadOnlySpan<char> text) => !text.IsEmpty && char.IsAsciiDigit(text[0]);
 }
