@@ -7,7 +7,7 @@ namespace FoiPipeline.Core.Ports;
 public interface IRegister
 {
     /// <summary>
-    /// Appends all <paramref name="events"/> (one or more) and replaces the summary and worklist entries, in one transaction, if the stream is at
+    /// Appends all <paramref name="events"/> (one to <see cref="RegisterRules.MaxEvents"/>) and replaces the summary and worklist entries, in one transaction, if the stream is at
     /// <paramref name="expectedVersion"/> (the number of its events, 0 for a new stream). Keys are looked at first: if all are present the
     /// answer is <see cref="AppendOutcome.AlreadyPresent"/> whatever the version.
     /// </summary>

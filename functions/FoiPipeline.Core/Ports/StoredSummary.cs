@@ -5,5 +5,5 @@ namespace FoiPipeline.Core.Ports;
 /// <param name="Lists">Which worklists the stream is on from now on, replacing all it was on before.</param>
 public sealed record StoredSummary(string Json, IReadOnlyList<ListEntry> Lists);
 
-/// <summary>A place on a worklist (<c>outbox</c>, <c>triage</c>), ordered by <paramref name="SortKey"/> (ordinal, at most 100 characters).</summary>
+/// <summary>A place on a worklist (<c>outbox</c>, <c>triage</c>), ordered by <paramref name="SortKey"/> (ordinal, at most 100 characters of letters, digits and <c>-_.:+|~</c>).</summary>
 public readonly record struct ListEntry(string List, string SortKey);

@@ -168,7 +168,7 @@ public sealed partial class Clockwork : IDisposable
         _inbox.Failed(document);
         var attempts = await _data.Receipts.FailedAsync(document.Function, document.Name, problem.Message, cancel).ConfigureAwait(false);
         Log.DocumentFailed(_log, document.Function, document.Name, attempts, problem.Message, problem);
-        if (attempts == BlobReceipts.MaxAttempts)
+        if (attempts == IReceipts.MaxAttempts)
         {
             await _data.Queue.SendAsync(ReplyMessages.IngestPoisonQueue, document.Name, cancel).ConfigureAwait(false);
         }

@@ -6,7 +6,7 @@ namespace FoiPipeline.Local.Storage;
 /// Everything one round keeps on one machine, in one folder: <c>foi.db</c> and <c>documents</c>. Only the user who made it may read it. Several
 /// processes may have it open at once.
 /// </summary>
-public sealed class DataFolder : IAsyncDisposable
+public sealed class DataFolder : IStore
 {
     private readonly FoiDatabase _database;
 
@@ -17,7 +17,7 @@ public sealed class DataFolder : IAsyncDisposable
         Register = new SqliteRegister(database);
         Queue = new SqliteWorkQueue(database, clock);
         Documents = new FileDocumentStore(System.IO.Path.Combine(path, "documents"), clock);
-        Receipts = new BlobReceipts(database);
+        Receipts = new SqliteReceipts(database);
     }
 
     /// <summary>The folder's full path.</summary>
@@ -29,7 +29,17 @@ public sealed class DataFolder : IAsyncDisposable
 
     public FileDocumentStore Documents { get; }
 
-    public BlobReceipts Receipts { get; }
+    public SqliteReceipts Receipts { get; }
+
+    string IStore.Place => Path;
+
+    IRegister IStore.Register => Register;
+
+    IDocumentStore IStore.Documents => Documents;
+
+    IWorkQueue IStore.Queue => Queue;
+
+    IReceipts IStore.Receipts => Receipts;
 
     /// <summary>Opens the folder, making it if it is not there.</summary>
     /// <param name="path">The folder.</param>

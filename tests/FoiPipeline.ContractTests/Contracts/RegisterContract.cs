@@ -231,6 +231,9 @@ public abstract class RegisterContract : IAsyncLifetime
         await Should.ThrowAsync<ArgumentException>(() => Append(new StreamId("request/é"), 0, ["opened"], "one"));
         await Should.ThrowAsync<ArgumentException>(() => Append(new StreamId(new string('s', 201)), 0, ["opened"], "one"));
         await Should.ThrowAsync<ArgumentException>(() => Append(Stream, 0, ["opened"], "one", new ListEntry("outbox", new string('k', 101))));
+        await Should.ThrowAsync<ArgumentException>(() => Append(Stream, 0, ["opened"], "one", new ListEntry("outbox", "1/2")));
+        await Should.ThrowAsync<ArgumentException>(() => Append(Stream, 0, ["opened"], "one", new ListEntry("out box", "1")));
+        await Should.ThrowAsync<ArgumentException>(() => Append(Stream, 0, [.. Enumerable.Range(0, RegisterRules.MaxEvents + 1).Select(i => $"event-{i}")], "many"));
         (await Register.ListAsync("", Cancel).ToListAsync(Cancel)).ShouldBeEmpty();
     }
 
@@ -240,6 +243,33 @@ public abstract class RegisterContract : IAsyncLifetime
         var stream = new StreamId(new string('s', 200));
         (await Append(stream, 0, [new string('k', 200)], new string('j', 100_000), new ListEntry("outbox", new string('o', 100)))).ShouldBe(AppendOutcome.Appended);
         (await Work("outbox")).ShouldBe([new string('j', 100_000)]);
+    }
+
+    [Fact]
+    public async Task As_many_events_and_places_as_the_rules_allow_go_into_one_append()
+    {
+        string[] keys = [.. Enumerable.Range(0, RegisterRules.MaxEvents).Select(i => $"event {i} / \\ # ? % é")];
+        ListEntry[] places = [.. Enumerable.Range(0, RegisterRules.MaxLists).Select(i => new ListEntry("outbox", $"{i:00}|~:+"))];
+
+        (await Append(Stream, 0, keys, "one", places)).ShouldBe(AppendOutcome.Appended);
+        (await Append(Stream, keys.Length, ["last"], "two", [.. places.Select(p => p with { List = "triage" })])).ShouldBe(AppendOutcome.Appended);
+
+        (await Register.ReadEventsAsync(Stream, Cancel).Select(e => e.Key).ToListAsync(Cancel)).ShouldBe([.. keys, "last"]);
+        (await Work("outbox")).ShouldBeEmpty();
+        (await Work("triage")).Count.ShouldBe(places.Length);
+    }
+
+    [Fact]
+    public async Task Payloads_of_any_size_that_a_reply_can_have_are_kept_whole()
+    {
+        var large = string.Concat(Enumerable.Range(0, 60_000).Select(i => $"{i} é 😀 "));
+        (await Register.AppendAsync(Stream, 0, [new StoredEvent("large", large), Event("small")], new StoredSummary(large, [new ListEntry("triage", "1")]), Cancel))
+            .ShouldBe(AppendOutcome.Appended);
+
+        (await Register.LoadAsync(Stream, Cancel)).SummaryJson.ShouldBe(large);
+        (await Register.ReadEventsAsync(Stream, Cancel).ToListAsync(Cancel)).ShouldBe([new StoredEvent("large", large), Event("small")]);
+        (await Work("triage")).ShouldBe([large]);
+        (await Register.ListAsync("request/", Cancel).SingleAsync(Cancel)).SummaryJson.ShouldBe(large);
     }
 
     [Fact]

@@ -47,3 +47,21 @@ public sealed class SqliteWorkQueueTests : WorkQueueContract
         _folder.Dispose();
     }
 }
+
+public sealed class SqliteReceiptsTests : ReceiptsContract
+{
+    private readonly TemporaryFolder _folder = new();
+    private DataFolder? _data;
+
+    protected override Task<IReceipts> CreateAsync()
+    {
+        _data = DataFolder.Open(_folder.Path, TimeProvider.System);
+        return Task.FromResult<IReceipts>(_data.Receipts);
+    }
+
+    protected override async Task DestroyAsync()
+    {
+        await _data!.DisposeAsync();
+        _folder.Dispose();
+    }
+}

@@ -55,7 +55,7 @@ public sealed class ClockworkTests : IAsyncDisposable
     public async Task A_document_given_up_by_a_process_that_died_before_showing_it_is_shown_by_the_next()
     {
         await PutAsync("inbox/bad.eml");
-        for (var i = 0; i < BlobReceipts.MaxAttempts; i++)
+        for (var i = 0; i < IReceipts.MaxAttempts; i++)
         {
             await _data.Receipts.FailedAsync("IngestMail", "inbox/bad.eml", "broken", Cancel);
         }

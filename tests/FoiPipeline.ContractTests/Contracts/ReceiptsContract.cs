@@ -1,25 +1,52 @@
-using FoiPipeline.Local.Storage;
+using FoiPipeline.Core.Ports;
 
-namespace FoiPipeline.ContractTests.Local;
+namespace FoiPipeline.ContractTests.Contracts;
 
-public sealed class BlobReceiptsTests : IAsyncDisposable
+/// <summary>What receipts promise, wherever they are kept.</summary>
+public abstract class ReceiptsContract : IAsyncLifetime
 {
     private const string Function = "IngestMail";
     private const string Name = "inbox/5f3a.eml";
 
-    private readonly TemporaryFolder _folder = new();
-    private readonly DataFolder _data;
-
-    public BlobReceiptsTests() => _data = DataFolder.Open(_folder.Path, TimeProvider.System);
+    protected IReceipts Receipts { get; private set; } = null!;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private BlobReceipts Receipts => _data.Receipts;
+    public async ValueTask InitializeAsync() => Receipts = await CreateAsync();
 
     public async ValueTask DisposeAsync()
     {
-        await _data.DisposeAsync();
-        _folder.Dispose();
+        await DestroyAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>No receipts.</summary>
+    protected abstract Task<IReceipts> CreateAsync();
+
+    protected virtual Task DestroyAsync() => Task.CompletedTask;
+
+    [Fact]
+    public async Task A_document_of_any_name_has_its_receipt()
+    {
+        string[] names = ["inbox/a b (1).eml", "inbox/Antwort – é.eml", "inbox/a'b#c?d%2F.eml", "inbox/" + new string('x', 190)];
+        foreach (var name in names)
+        {
+            await Receipts.MarkDoneAsync(Function, name, Cancel);
+        }
+
+        foreach (var name in names)
+        {
+            (await Receipts.IsDoneAsync(Function, name, Cancel)).ShouldBeTrue();
+            (await Receipts.IsDoneAsync(Function, name + "x", Cancel)).ShouldBeFalse();
+        }
+    }
+
+    [Fact]
+    public async Task Failures_at_the_same_time_are_all_counted()
+    {
+        var attempts = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Receipts.FailedAsync(Function, Name, "problem", Cancel))));
+
+        attempts.Order().ShouldBe([1, 2, 3, 4]);
     }
 
     [Fact]
@@ -38,7 +65,7 @@ public sealed class BlobReceiptsTests : IAsyncDisposable
     [Fact]
     public async Task A_document_that_fails_five_times_is_parked_and_listed_with_its_last_problem()
     {
-        for (var attempt = 1; attempt <= BlobReceipts.MaxAttempts; attempt++)
+        for (var attempt = 1; attempt <= IReceipts.MaxAttempts; attempt++)
         {
             (await Receipts.IsParkedAsync(Function, Name, Cancel)).ShouldBeFalse();
             (await Receipts.ListParkedAsync(Function, Cancel)).ShouldBeEmpty();
@@ -54,7 +81,7 @@ public sealed class BlobReceiptsTests : IAsyncDisposable
     [Fact]
     public async Task A_parked_document_can_be_tried_again_from_the_beginning()
     {
-        for (var attempt = 0; attempt < BlobReceipts.MaxAttempts; attempt++)
+        for (var attempt = 0; attempt < IReceipts.MaxAttempts; attempt++)
         {
             await Receipts.FailedAsync(Function, Name, "problem", Cancel);
         }
