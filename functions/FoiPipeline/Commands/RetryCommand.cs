@@ -14,7 +14,7 @@ internal static class RetryCommand
             using var logs = Logs.ToStandardError();
             var rings = new CountedRings(round);
             using var clockwork = new Clockwork(
-                FunctionApp.Load(AppContext.BaseDirectory, Environment.GetEnvironmentVariable), round.Data, rings.RingAsync, round.Clock, logs.CreateLogger("foi"));
+                FunctionApp.Load(AppContext.BaseDirectory, AppSettings.Get), round.Store, rings.RingAsync, round.Clock, logs.CreateLogger("foi"));
             await clockwork.DrainAsync(cancel).ConfigureAwait(false);
             Output.Said(parsed.GetValue(common.Json), $"{again} things were tried again; 'foi triage' shows what still waits.", new { triedAgain = again });
             return rings.Tell();

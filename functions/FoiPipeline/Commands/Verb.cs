@@ -38,7 +38,7 @@ internal static class Verb
         CommonOptions common, string name, string description, IEnumerable<Symbol> symbols, Func<ParseResult, OpenedRound, CancellationToken, Task<int>> run) =>
         Make(name, description, symbols, async (parsed, cancel) =>
         {
-            await using var round = await OpenedRound.OpenAsync(parsed.GetValue(common.Data)!, cancel).ConfigureAwait(false);
+            await using var round = await OpenedRound.OpenAsync(common.Choice(parsed), cancel).ConfigureAwait(false);
             return await run(parsed, round, cancel).ConfigureAwait(false);
         });
 
@@ -63,7 +63,7 @@ internal static class Verb
             await Console.Error.WriteLineAsync($"foi: {e.Message.TrimEnd('.')}: make room or give the right to write there, then run the same command again; nothing that was stored is lost.").ConfigureAwait(false);
             return Failed;
         }
-        catch (Exception e) when (Environment.GetEnvironmentVariable("FOI_DEBUG") is null or "")
+        catch (Exception e) when (AppSettings.Get(AppSettings.Debug) is null)
         {
             await Console.Error.WriteLineAsync(
                 $"foi: something went wrong that the program did not foresee ({e.GetType().Name}: {e.Message}). Nothing that was stored is lost. Run it again with FOI_DEBUG=1 for the details to report.").ConfigureAwait(false);

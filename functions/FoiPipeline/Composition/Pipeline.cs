@@ -16,8 +16,9 @@ internal sealed class Pipeline
 {
     private readonly Dictionary<string, ITrigger> _triggers;
 
-    public Pipeline(Round round, IRegister register, IDocumentStore documents, IWorkQueue queue, IMailbox mailbox, Readers readers, TimeProvider clock)
+    public Pipeline(Round round, IStore store, IMailbox mailbox, Readers readers, TimeProvider clock)
     {
+        var (register, documents, queue) = (store.Register, store.Documents, store.Queue);
         Book = new RoundBook(round, register);
         Readings = new ReadingStore(documents);
         Mails = new MailLookup(Book, documents);
@@ -42,7 +43,11 @@ internal sealed class Pipeline
         Status = new ReportStatus(Book, Triage, clock);
         Export = new ExportRound(Book, Readings, clock);
 
-        ITrigger[] triggers = [new SendDueLettersTrigger(Send), new CollectMailTrigger(Collect), new IngestMailTrigger(Ingest), new ExtractReplyTrigger(Extract)];
+        var canMail = mailbox is not NoMailbox;
+        ITrigger[] triggers =
+        [
+            new SendDueLettersTrigger(canMail ? Send : null), new CollectMailTrigger(canMail ? Collect : null), new IngestMailTrigger(Ingest), new ExtractReplyTrigger(Extract),
+        ];
         _triggers = triggers.ToDictionary(t => t.Name, StringComparer.Ordinal);
     }
 
@@ -82,10 +87,10 @@ internal sealed class Pipeline
 
     public ExportRound Export { get; }
 
-    /// <summary>Rings a function by name.</summary>
+    /// <summary>Rings a function by name. Answers in one sentence what it did.</summary>
     /// <exception cref="FunctionAppException">A folder with a function.json exists for which the program has no function.</exception>
-    public Task RingAsync(FunctionCall call, CancellationToken cancel) =>
+    public Task<string> RingAsync(FunctionCall call, CancellationToken cancel) =>
         _triggers.TryGetValue(call.Function, out var trigger)
-            ? trigger.RunAsync(call.Payload, cancel)
+            ? trigger.RunAsync(call, cancel)
             : throw new FunctionAppException($"There is a folder '{call.Function}' with a function.json, but no function of that name in the program.");
 }
