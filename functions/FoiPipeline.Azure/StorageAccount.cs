@@ -6,6 +6,8 @@ public sealed class StorageAccount : IStore
 {
     public string Place => throw new NotSupportedException();
 
+    public string Id => throw new NotSupportedException();
+
     public IRegister Register => throw new NotSupportedException();
 
     public IDocumentStore Documents => throw new NotSupportedException();
