@@ -51,7 +51,7 @@ internal sealed class RegisterPayloads(IDocumentStore documents, string place)
         var payload = Payload.Of(row);
         if (payload.Document is not { } name)
         {
-            return payload.Text ?? "";
+            return payload.Text ?? throw RegisterRows.Damaged(row);
         }
 
         await using var document = await documents.OpenAsync(name, cancel) ?? throw Damaged(name);

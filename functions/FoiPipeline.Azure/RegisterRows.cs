@@ -48,17 +48,20 @@ internal static class RegisterRows
     }
 
     public static StreamState State(TableEntity summary) =>
-        new(Required(summary.GetInt64(Version), summary), summary.ETag, ReadPlaces(summary.GetString(Places) ?? ""));
+        new(Required<long>(summary, Version), summary.ETag, ReadPlaces(summary));
 
-    /// <exception cref="StoreUnavailableException">The row lacks what every row of a register has.</exception>
-    public static T Required<T>(T? value, TableEntity row)
-        where T : struct =>
-        value ?? throw new StoreUnavailableException($"The row '{row.RowKey}' of the table register is damaged: restore the table from its copy, or copy the round anew.");
+    /// <exception cref="StoreUnavailableException">The row lacks what every row of its kind has.</exception>
+    public static T Required<T>(TableEntity row, string property) => row[property] is T value ? value : throw Damaged(row);
+
+    public static StoreUnavailableException Damaged(TableEntity row) =>
+        new($"The row '{row.RowKey}' of the table register is not as this program writes it: restore the table from a copy of the round (`foi copy`).");
 
     private static TableEntity Row(string key, Payload json) => new(Partition, key) { { Payload.Inline, json.Text }, { Payload.Elsewhere, json.Document } };
 
-    private static IReadOnlyList<ListEntry> ReadPlaces(string text) =>
-        [.. text.Split(BetweenPlaces, StringSplitOptions.RemoveEmptyEntries).Select(p => p.Split(InPlace)).Select(p => new ListEntry(p[0], p[1]))];
+    private static IReadOnlyList<ListEntry> ReadPlaces(TableEntity row) =>
+        [.. Required<string>(row, Places).Split(BetweenPlaces, StringSplitOptions.RemoveEmptyEntries).Select(p => ReadPlace(p, row))];
+
+    private static ListEntry ReadPlace(string text, TableEntity row) => text.Split(InPlace) is [var list, var sortKey] ? new ListEntry(list, sortKey) : throw Damaged(row);
 }
 
 /// <summary>Where a stream stands: what the next append needs to know.</summary>

@@ -8,10 +8,10 @@ namespace FoiPipeline.Azure;
 /// <summary>Reads and writes rows of the register's partition. Every failure comes out as <see cref="StoreUnavailableException"/>.</summary>
 internal sealed class RegisterTable(TableClient table, string place)
 {
-    private static readonly string[] OfState = [RegisterRows.Version, RegisterRows.Places, RegisterRows.Write];
-    private static readonly string[] OfEvents = [RegisterRows.Write];
+    public const string RowKey = "RowKey";
 
-    public string Place => place;
+    private static readonly string[] OfState = [RegisterRows.Version, RegisterRows.Places, RegisterRows.Write];
+    private static readonly string[] OfWriters = [RowKey, RegisterRows.Write];
 
     /// <summary>The summary row of a stream with everything on it.</summary>
     public Task<TableEntity?> SummaryAsync(StreamId stream, CancellationToken cancel) => GetAsync(stream, null, cancel);
@@ -27,11 +27,11 @@ internal sealed class RegisterTable(TableClient table, string place)
         var filter = TableClient.CreateQueryFilter(
             $"PartitionKey eq {RegisterRows.Partition} and RowKey ge {keys.Min(StringComparer.Ordinal)!} and RowKey le {last}");
         var writers = new List<Guid>();
-        await foreach (var row in RowsAsync(filter, null, ["RowKey", .. OfEvents], cancel))
+        await foreach (var row in RowsAsync(filter, null, OfWriters, cancel))
         {
             if (keys.Contains(row.RowKey))
             {
-                writers.Add(RegisterRows.Required(row.GetGuid(RegisterRows.Write), row));
+                writers.Add(RegisterRows.Required<Guid>(row, RegisterRows.Write));
             }
         }
 
@@ -58,7 +58,7 @@ internal sealed class RegisterTable(TableClient table, string place)
             {
                 return null;
             }
-        });
+        }, cancel);
 
     // 404: a place on a worklist that was to be left is gone already. That the whole table is missing is another matter.
     private static bool IsOutOfDate(TableTransactionFailedException refusal) => refusal.Status switch
@@ -74,15 +74,15 @@ internal sealed class RegisterTable(TableClient table, string place)
         {
             var answer = await table.GetEntityIfExistsAsync(RegisterRows.Partition, RegisterKeys.Summary(stream), select, cancel);
             return answer.HasValue ? answer.Value : null;
-        });
+        }, cancel);
 
     private async IAsyncEnumerable<TableEntity> RowsAsync(
         string filter, int? pageSize, string[] select, [EnumeratorCancellation] CancellationToken cancel)
     {
-        await using var pages = table.QueryAsync(filter, pageSize, select, cancel).AsPages().GetAsyncEnumerator(cancel);
-        while (await StorageFaults.GuardAsync(place, "the journal was not read", () => pages.MoveNextAsync().AsTask()))
+        var pages = table.QueryAsync(filter, pageSize, select, cancel).AsPages();
+        await foreach (var page in StorageFaults.GuardAsync(place, "the journal was not read", pages, cancel))
         {
-            foreach (var row in pages.Current.Values)
+            foreach (var row in page.Values)
             {
                 yield return row;
             }

@@ -27,21 +27,21 @@ public sealed class TableReceipts(TableClient table, string place) : IReceipts
 
     /// <inheritdoc/>
     public Task<bool> IsDoneAsync(string function, string name, CancellationToken cancel) =>
-        ReadAsync(async () => await FindAsync(function, DoneKey(name), cancel) is not null);
+        ReadAsync(async () => await FindAsync(function, DoneKey(name), cancel) is not null, cancel);
 
     /// <inheritdoc/>
     public Task<bool> IsParkedAsync(string function, string name, CancellationToken cancel) => ReadAsync(async () =>
         await FindAsync(function, FailedKey(name), cancel) is { } failed
         && AttemptsOf(failed) >= IReceipts.MaxAttempts
-        && await FindAsync(function, DoneKey(name), cancel) is null);
+        && await FindAsync(function, DoneKey(name), cancel) is null, cancel);
 
     /// <inheritdoc/>
     public Task MarkDoneAsync(string function, string name, CancellationToken cancel) => WriteAsync(() =>
-        table.UpsertEntityAsync(new TableEntity(PartitionOf(function), DoneKey(name)) { { Name, name } }, TableUpdateMode.Replace, cancel));
+        table.UpsertEntityAsync(new TableEntity(PartitionOf(function), DoneKey(name)) { { Name, name } }, TableUpdateMode.Replace, cancel), cancel);
 
     /// <inheritdoc/>
     public Task<int> FailedAsync(string function, string name, string problem, CancellationToken cancel) => WriteAsync(async () =>
-        await FindAsync(function, DoneKey(name), cancel) is null ? await CountFailureAsync(function, name, problem, cancel) : 0);
+        await FindAsync(function, DoneKey(name), cancel) is null ? await CountFailureAsync(function, name, problem, cancel) : 0, cancel);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<ParkedDocument>> ListParkedAsync(string function, CancellationToken cancel) =>
@@ -59,7 +59,7 @@ public sealed class TableReceipts(TableClient table, string place) : IReceipts
             }
 
             return [.. parked.OrderBy(p => p.Name, StringComparer.Ordinal)];
-        });
+        }, cancel);
 
     /// <inheritdoc/>
     public Task<bool> RetryAsync(string function, string name, CancellationToken cancel) => WriteAsync(async () =>
@@ -79,7 +79,7 @@ public sealed class TableReceipts(TableClient table, string place) : IReceipts
         }
 
         return true;
-    });
+    }, cancel);
 
     /// <summary>Counts one failure exactly once, whoever counts at the same time and whatever answers are lost.</summary>
     private async Task<int> CountFailureAsync(string function, string name, string problem, CancellationToken cancel)
@@ -138,7 +138,7 @@ public sealed class TableReceipts(TableClient table, string place) : IReceipts
 
     private static string Hash(string name) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)));
 
-    private Task<T> ReadAsync<T>(Func<Task<T>> work) => StorageFaults.GuardAsync(place, "the receipts were not read", work);
+    private Task<T> ReadAsync<T>(Func<Task<T>> work, CancellationToken cancel) => StorageFaults.GuardAsync(place, "the receipts were not read", work, cancel);
 
-    private Task<T> WriteAsync<T>(Func<Task<T>> work) => StorageFaults.GuardAsync(place, "the receipt was not written", work);
+    private Task<T> WriteAsync<T>(Func<Task<T>> work, CancellationToken cancel) => StorageFaults.GuardAsync(place, "the receipt was not written", work, cancel);
 }

@@ -24,8 +24,8 @@ public sealed class TableRegister(TableClient table, IDocumentStore documents, s
     // Only somebody who replaces the same summary again and again can use these up.
     private const int MaxTries = 10;
 
-    private static readonly string[] OfSnapshots = ["RowKey", RegisterRows.Version, Payload.Inline, Payload.Elsewhere];
-    private static readonly string[] OfEvents = ["RowKey", RegisterRows.Number, RegisterRows.Key, Payload.Inline, Payload.Elsewhere];
+    private static readonly string[] OfSnapshots = [RegisterTable.RowKey, RegisterRows.Version, Payload.Inline, Payload.Elsewhere];
+    private static readonly string[] OfEvents = [RegisterTable.RowKey, RegisterRows.Number, RegisterRows.Key, Payload.Inline, Payload.Elsewhere];
 
     private readonly RegisterTable _rows = new(table, place);
     private readonly RegisterPayloads _payloads = new(documents, place);
@@ -78,7 +78,7 @@ public sealed class TableRegister(TableClient table, IDocumentStore documents, s
     {
         foreach (var row in RegisterKeys.IsStream(stream.Value) ? await ReadEventRowsAsync(stream, cancel) : [])
         {
-            yield return new StoredEvent(row.GetString(RegisterRows.Key) ?? "", await _payloads.ReadAsync(row, cancel));
+            yield return new StoredEvent(RegisterRows.Required<string>(row, RegisterRows.Key), await _payloads.ReadAsync(row, cancel));
         }
     }
 
@@ -186,7 +186,7 @@ public sealed class TableRegister(TableClient table, IDocumentStore documents, s
             var rows = new SortedList<long, TableEntity>();
             await foreach (var row in _rows.RangeAsync(RegisterKeys.Events(stream), ListPage, OfEvents, cancel))
             {
-                rows[RegisterRows.Required(row.GetInt64(RegisterRows.Number), row)] = row;
+                rows[RegisterRows.Required<long>(row, RegisterRows.Number)] = row;
             }
 
             if (rows.Count == 0 || (rows.Keys[0] == 1 && rows.Keys[^1] == rows.Count))
@@ -196,7 +196,7 @@ public sealed class TableRegister(TableClient table, IDocumentStore documents, s
         }
 
         throw new StoreUnavailableException(
-            $"Events of {stream} are missing from the register in the storage account {place}: restore the table from its copy, or copy the round anew.");
+            $"Events of {stream} are missing from the register in the storage account {place}: restore the table from a copy of the round (`foi copy`).");
     }
 
     private async IAsyncEnumerable<StreamSnapshot> SnapshotsAsync(RowRange? range, int pageSize, [EnumeratorCancellation] CancellationToken cancel)
@@ -208,7 +208,7 @@ public sealed class TableRegister(TableClient table, IDocumentStore documents, s
 
         await foreach (var row in _rows.RangeAsync(rows, pageSize, OfSnapshots, cancel))
         {
-            var version = RegisterRows.Required(row.GetInt64(RegisterRows.Version), row);
+            var version = RegisterRows.Required<long>(row, RegisterRows.Version);
             yield return new StreamSnapshot(RegisterKeys.StreamOf(row.RowKey), version, await _payloads.ReadAsync(row, cancel));
         }
     }

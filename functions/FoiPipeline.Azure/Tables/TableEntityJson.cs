@@ -78,7 +78,8 @@ internal static class TableEntityJson
     {
         JsonValueKind.True => true,
         JsonValueKind.False => false,
-        JsonValueKind.Number => value.TryGetInt32(out var whole) ? whole : value.GetDouble(),
+        JsonValueKind.Number when value.TryGetInt32(out var whole) => whole,
+        JsonValueKind.Number => value.GetDouble(),
         _ => Text(value),
     };
 

@@ -31,11 +31,16 @@ public sealed class TableServiceClient
     {
     }
 
+    public TableServiceClient(Uri endpoint, AzureSasCredential credential, TableClientOptions? options = null)
+        : this(endpoint, AccountOf(endpoint), new TableSasPolicy(credential), options ?? new TableClientOptions())
+    {
+    }
+
     /// <param name="endpoint"><c>https://account.table.core.windows.net</c></param>
     /// <param name="tokenCredential">Whoever asks needs the role Storage Table Data Contributor.</param>
     /// <param name="options">How to speak to it.</param>
     public TableServiceClient(Uri endpoint, TokenCredential tokenCredential, TableClientOptions? options = null)
-        : this(endpoint, endpoint.Host.Split('.')[0], new BearerTokenAuthenticationPolicy(tokenCredential, StorageScope), options ?? new TableClientOptions())
+        : this(endpoint, AccountOf(endpoint), new BearerTokenAuthenticationPolicy(tokenCredential, StorageScope), options ?? new TableClientOptions())
     {
     }
 
@@ -59,6 +64,10 @@ public sealed class TableServiceClient
     /// <summary>The account's tables, or those that fit a filter like <c>TableName eq 'register'</c>.</summary>
     public AsyncPageable<TableItem> QueryAsync(string? filter = null, CancellationToken cancellationToken = default) =>
         new TablePageable<TableItem>((token, cancel) => ReadPageAsync(filter, token, cancel), cancellationToken);
+
+    // The emulator, asked by number, has the account in the path.
+    private static string AccountOf(Uri endpoint) =>
+        endpoint.HostNameType == UriHostNameType.Dns ? endpoint.Host.Split('.')[0] : endpoint.Segments[^1].Trim('/');
 
     private async Task<Page<TableItem>> ReadPageAsync(string? filter, string? token, CancellationToken cancel)
     {

@@ -12,6 +12,8 @@ internal sealed class TransactionPart(int status, string reason, IReadOnlyList<H
 
     public override string ReasonPhrase => reason;
 
+    public override bool IsError => status >= 400;
+
     public override Stream? ContentStream { get; set; } = new MemoryStream(Encoding.UTF8.GetBytes(body), 0, Encoding.UTF8.GetByteCount(body), writable: false, publiclyVisible: true);
 
     public override string ClientRequestId { get; set; } = "";
