@@ -1,24 +1,33 @@
-using FoiPipeline.Core.Ports;
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
 
 namespace FoiPipeline.Azure;
 
-public sealed class StorageAccount : IStore
+/// <summary>
+/// Everything one round keeps on Azure, in one storage account. Any number of processes may have it open at once; nothing is asked of the account
+/// until something is needed.
+/// </summary>
+public sealed class StorageAccount
 {
-    public string Place => throw new NotSupportedException();
+    private readonly BlobServiceClient _blobs;
+    private readonly QueueServiceClient _queues;
 
-    public string Id => throw new NotSupportedException();
+    private StorageAccount(StorageSettings settings, StorageClients clients, bool mayCreate)
+    {
+        Place = settings.Account;
+        _blobs = clients.Blobs();
+        _queues = clients.Queues();
+        Documents = new BlobDocumentStore(_blobs, Place, mayCreate);
+        Queue = new StorageWorkQueue(_queues, Place, mayCreate);
+    }
 
-    public IRegister Register => throw new NotSupportedException();
+    /// <summary>The account's name.</summary>
+    public string Place { get; }
 
-    public IDocumentStore Documents => throw new NotSupportedException();
+    public BlobDocumentStore Documents { get; }
 
-    public IWorkQueue Queue => throw new NotSupportedException();
+    public StorageWorkQueue Queue { get; }
 
-    public IReceipts Receipts => throw new NotSupportedException();
-
-    public static StorageAccount Open(StorageSettings settings, TimeProvider clock, bool mayCreate) => throw new NotSupportedException($"{settings}{clock}{mayCreate}");
-
-    public Task PrepareAsync(CancellationToken cancel) => throw new NotSupportedException(Place);
-
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public static StorageAccount Open(StorageSettings settings, TimeProvider clock, bool mayCreate, Action<StorageOperation>? observe = null) =>
+        new(settings, new StorageClients(settings, clock, observe), mayCreate);
 }
