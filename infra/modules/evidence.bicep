@@ -111,13 +111,12 @@ resource blobService 'Microsoft.Storage/storageAccounts/blobServices@2025-01-01'
 resource evidenceContainer 'Microsoft.Storage/storageAccounts/blobServices/containers@2025-01-01' = [for container in evidenceContainers: {
   parent: blobService
   name: container
-  properties: union({
+  properties: {
     publicAccess: 'None'
-  }, retentionDays == 0 ? {} : {
     immutableStorageWithVersioning: {
-      enabled: true
+      enabled: retentionDays > 0
     }
-  })
+  }
 }]
 
 resource workContainer 'Microsoft.Storage/storageAccounts/blobServices/containers@2025-01-01' = [for container in workContainers: {

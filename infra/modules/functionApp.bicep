@@ -95,11 +95,10 @@ resource plan 'Microsoft.Web/serverfarms@2024-11-01' = {
     tier: tiers[planSku]
     capacity: elastic ? 1 : instances
   }
-  properties: union({
+  properties: {
     reserved: true
-  }, elastic ? {
     maximumElasticWorkerCount: instances
-  } : {})
+  }
 }
 
 resource app 'Microsoft.Web/sites@2024-11-01' = {
@@ -118,7 +117,7 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
     httpsOnly: true
     clientAffinityEnabled: false
     keyVaultReferenceIdentity: identityId
-    siteConfig: union({
+    siteConfig: {
       linuxFxVersion: 'DOCKER|${image}'
       acrUseManagedIdentityCreds: true
       acrUserManagedIdentityID: identityClientId
@@ -128,11 +127,10 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
       scmMinTlsVersion: '1.2'
       ftpsState: 'Disabled'
       http20Enabled: true
+      minimumElasticInstanceCount: elastic ? 1 : 0
+      functionAppScaleLimit: elastic ? instances : 0
       appSettings: appSettings
-    }, elastic ? {
-      minimumElasticInstanceCount: 1
-      functionAppScaleLimit: instances
-    } : {})
+    }
   }
 }
 
