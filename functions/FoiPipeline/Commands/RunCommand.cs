@@ -10,7 +10,7 @@ internal static class RunCommand
     public static Command Build(CommonOptions common)
     {
         var once = new Option<bool>("--once") { Description = "Ring every function once, work off what waits, and end." };
-        return Verb.MakeForRound(common, "run", "Carry the round on by itself: sends what is due, collects and reads replies. Stop it at any moment with Ctrl+C.", [once], async (parsed, round, cancel) =>
+        return Verb.MakeToCarryOn(common, "run", "Carry the round on by itself: sends what is due, collects and reads replies. Stop it at any moment with Ctrl+C.", [once], async (parsed, round, cancel) =>
         {
             using var logs = Logs.ToStandardError();
             var app = FunctionApp.Load(AppContext.BaseDirectory, AppSettings.Get);

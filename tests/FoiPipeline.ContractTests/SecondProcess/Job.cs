@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using FoiPipeline.Core.Ports;
+using FoiPipeline.Emulation;
 using FoiPipeline.Local.Storage;
 using Microsoft.Data.Sqlite;
 
@@ -13,6 +14,7 @@ internal static class Job
     public const string Race = "race";
     public const string Write = "write";
     public const string Hold = "hold";
+    public const string Emulate = "emulate";
 
     public const int Appends = 500;
     public const int SharedKeys = 100;
@@ -27,6 +29,7 @@ internal static class Job
             Race => RaceAsync(folder, who),
             Write => WriteAsync(folder, who),
             Hold => HoldAsync(folder),
+            Emulate => EmulateAsync(),
             _ => throw new ArgumentException($"'{job}' is no job.", nameof(job)),
         });
         return 0;
@@ -94,6 +97,14 @@ internal static class Job
         command.CommandText = "BEGIN EXCLUSIVE";
         command.ExecuteNonQuery();
         await GoAsync();
+    }
+
+    /// <summary>Holds a storage emulator until it is killed.</summary>
+    private static async Task EmulateAsync()
+    {
+        await using var azurite = await AzuriteProcess.StartAsync();
+        Say("ready", azurite.NewAccount().Blobs.ToString());
+        await Task.Delay(Timeout.Infinite);
     }
 
     private static async Task<AppendOutcome> AppendAsync(SqliteRegister register, string name, string key)
