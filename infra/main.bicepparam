@@ -1,6 +1,6 @@
 using 'main.bicep'
 
-// Fill in this file, then follow README.md. What is not named here keeps the value that main.bicep gives.
+// The round in earnest. Fill in this file, then follow README.md. What is not named here keeps the value that main.bicep gives.
 
 // A short name of your own, lower-case letters and digits, 3 to 11 of them. All resources carry it.
 param appName = 'foi'
@@ -25,9 +25,6 @@ param readers = []
 
 // Who is told when something fails. Empty: nobody.
 param alertAddress = ''
-
-// A number plays a rehearsal: only with a register whose addresses all end in .example, and in a resource group that is thrown away afterwards.
-param rehearsalSeed = ''
 
 // True only if the mail transport has a password.
 param mailNeedsSecret = false

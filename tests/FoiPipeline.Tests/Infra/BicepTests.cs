@@ -60,12 +60,21 @@ public sealed class BicepTests
         }
     }
 
-    [Fact]
-    public void The_parameters_file_sets_what_is_required_and_nothing_unknown()
+    [Theory]
+    [InlineData("main.bicepparam")]
+    [InlineData("rehearsal.bicepparam")]
+    public void A_parameters_file_sets_what_is_required_and_nothing_unknown(string file)
     {
-        var set = Bicep.Of("main.bicepparam").Variables.Keys.ToHashSet(StringComparer.Ordinal);
+        var set = Bicep.Of(file).Variables.Keys.ToHashSet(StringComparer.Ordinal);
         set.Except(Bicep.Main.Parameters.Select(p => p.Name)).ShouldBeEmpty("main.bicep has no such parameter");
         Bicep.Main.Parameters.Where(p => p.Required).Select(p => p.Name).Except(set).ShouldBeEmpty("main.bicep asks for it");
+    }
+
+    [Fact]
+    public void Only_the_rehearsal_s_parameters_play_a_rehearsal()
+    {
+        Bicep.Of("main.bicepparam").Variables.Keys.ShouldNotContain("rehearsalSeed");
+        Bicep.Of("rehearsal.bicepparam").Variables["rehearsalSeed"].GetString().ShouldNotBeNullOrEmpty();
     }
 
     private static string? VersionOf(string type) =>
