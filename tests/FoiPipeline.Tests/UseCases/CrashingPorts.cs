@@ -46,6 +46,8 @@ internal sealed class CrashingQueue(IWorkQueue inner, Crash crash) : IWorkQueue
     public Task<int> CountAsync(string queue, CancellationToken cancel) => crash.CallAsync(() => inner.CountAsync(queue, cancel));
 
     public Task<IReadOnlyList<string>> PeekAsync(string queue, int max, CancellationToken cancel) => crash.CallAsync(() => inner.PeekAsync(queue, max, cancel));
+
+    public Task<DateTimeOffset?> OldestAsync(string queue, CancellationToken cancel) => crash.CallAsync(() => inner.OldestAsync(queue, cancel));
 }
 
 internal sealed class CrashingMailbox(IMailbox inner, Crash crash) : IMailbox
