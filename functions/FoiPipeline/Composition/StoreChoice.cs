@@ -1,6 +1,7 @@
 using FoiPipeline.Azure;
 using FoiPipeline.Commands;
 using FoiPipeline.Core.Ports;
+using FoiPipeline.Core.Replies;
 using FoiPipeline.Local.Clockwork;
 using FoiPipeline.Local.Storage;
 
@@ -31,6 +32,19 @@ internal sealed record StoreChoice(bool Azure, string Folder)
     /// <exception cref="StoreUnavailableException">It cannot be opened; the message says why and what to do.</exception>
     public AnnouncingStore Open(TimeProvider clock) =>
         new(Azure ? StorageAccount.Open(StorageSettings.Read(AppSettings.Get), TimeProvider.System, mayCreate: false) : DataFolder.Open(Folder, clock));
+
+    /// <summary>Looks whether the place can be worked with, for a program that is to run long: it should not start and then fail at every call. No round need be open.</summary>
+    /// <exception cref="StoreUnavailableException">It cannot; the message says why and what to do.</exception>
+    public async Task CheckAsync(CancellationToken cancel)
+    {
+        if (!Azure && !MayHoldRound)
+        {
+            return;
+        }
+
+        await using var store = Open(TimeProvider.System);
+        await store.Queue.CountAsync(ReplyMessages.ExtractQueue, cancel).ConfigureAwait(false);
+    }
 
     /// <summary>Opens the place for a new round: containers, queues and tables that are missing are made.</summary>
     public async Task<AnnouncingStore> PrepareAsync(TimeProvider clock, CancellationToken cancel)
