@@ -46,7 +46,7 @@ public sealed class BlobDocumentStore : IDocumentStore
     /// <inheritdoc/>
     public async Task<Stream?> OpenAsync(string name, CancellationToken cancel)
     {
-        DocumentName.Require(name);
+        DocumentName.RequireReadable(name);
         return Find(name) is { } blob ? await new BlobDownload(_place, name, blob, _mayCreate).OpenAsync(cancel) : null;
     }
 
@@ -121,7 +121,7 @@ public sealed class BlobDocumentStore : IDocumentStore
     }
 
     private static DocumentInfo? Describe(string start, BlobItem blob) =>
-        DocumentName.IsValid(start + blob.Name)
+        DocumentName.IsReadable(start + blob.Name)
             ? new DocumentInfo(start + blob.Name, blob.Properties.ContentLength ?? 0, blob.Properties.CreatedOn ?? blob.Properties.LastModified ?? default)
             : null;
 

@@ -27,10 +27,13 @@ internal static class ClockSkew
             return null;
         }
 
-        return Measure(response, clock) is { } skew && skew.Duration() >= Noticeable
-            ? $"The clock of this machine is {Minutes(skew)} {(skew > TimeSpan.Zero ? "ahead of" : "behind")} the service's: set it right."
-            : null;
+        return Measure(response, clock) is { } skew ? Explain(skew) : null;
     }
+
+    /// <summary>A sentence when the clocks differ enough to matter; otherwise nothing.</summary>
+    public static string? Explain(TimeSpan skew) => skew.Duration() >= Noticeable
+        ? $"The clock of this machine is {Minutes(skew)} {(skew > TimeSpan.Zero ? "ahead of" : "behind")} the service's: set it right."
+        : null;
 
     private static string Minutes(TimeSpan skew) => $"{Math.Round(skew.Duration().TotalMinutes).ToString(CultureInfo.InvariantCulture)} minutes";
 }

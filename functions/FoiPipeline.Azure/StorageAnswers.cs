@@ -5,13 +5,13 @@ namespace FoiPipeline.Azure;
 /// <summary>What the services' status and error codes mean for us. The codes are those of the REST reference of Blob, Queue and Table storage.</summary>
 internal static class StorageAnswers
 {
-    public static (string What, string Remedy) Explain(RequestFailedException answer) => (answer.Status, answer.ErrorCode) switch
+    public static (string What, string Remedy) Explain(RequestFailedException answer, StorageService? service = null) => (answer.Status, answer.ErrorCode) switch
     {
-        (401 or 403, _) => Refused(answer),
+        (401 or 403, _) => Refused(answer, service),
         (404, "ContainerNotFound") => Absent("the container"),
         (404, "QueueNotFound") => Absent("the queue"),
         (404, "TableNotFound") => Absent("the table"),
-        (404, _) => ("has nothing of that name", $"check {StorageSettings.Connection} or {StorageSettings.AccountName}, and that the account is there"),
+        (404, _) => ("does not exist or has nothing of that name", $"check {StorageSettings.Connection} or {StorageSettings.AccountName}, and that the account has been made"),
         (409, "ContainerBeingDeleted" or "QueueBeingDeleted" or "TableBeingDeleted") =>
             ("is still deleting what stood there under the same name", "wait a minute and try again"),
         (409, "BlobArchived" or "BlobBeingRehydrated") => ("keeps it in the archive tier", "move the blob back to the cool or hot tier, which takes hours, and try again"),
@@ -22,13 +22,10 @@ internal static class StorageAnswers
         _ => ($"answered {Code(answer)}", "report it with the text above; an emulator may be too old for this program"),
     };
 
-    /// <summary>The role that gives what a service refuses.</summary>
-    public static string RoleFor(string service) => $"Storage {service} Data Contributor";
-
-    private static (string What, string Remedy) Refused(RequestFailedException answer) => answer.ErrorCode switch
+    private static (string What, string Remedy) Refused(RequestFailedException answer, StorageService? service) => answer.ErrorCode switch
     {
         "AuthorizationPermissionMismatch" => ("knows us and does not let us in",
-            $"give this identity the role {RoleOf(answer)} on the account, and allow ten minutes until it counts"),
+            $"give this identity the role {RoleOf(answer, service)} on the account, and allow ten minutes until it counts"),
         "AuthenticationFailed" => NotBelieved(answer),
         "AuthorizationFailure" when IsEmulator(answer) => NotBelieved(answer),
         "AuthorizationFailure" or "AuthorizationSourceIPMismatch" => ("does not let this machine in",
@@ -52,9 +49,9 @@ internal static class StorageAnswers
     private static (string What, string Remedy) Absent(string what) => ($"has not got {what}", "deploy infra/main.bicep, or run `foi open`, which makes what is missing");
 
     /// <summary>Each service signs its answers: <c>Windows-Azure-Queue/1.0</c>, <c>Azurite-Queue/3.35.0</c>.</summary>
-    private static string RoleOf(RequestFailedException answer) =>
-        Array.Find(Enum.GetNames<StorageService>(), service => Server(answer).Contains("-" + service, StringComparison.Ordinal)) is { } service
-            ? RoleFor(service)
+    private static string RoleOf(RequestFailedException answer, StorageService? service) =>
+        (service?.ToString() ?? Array.Find(Enum.GetNames<StorageService>(), name => Server(answer).Contains("-" + name, StringComparison.Ordinal))) is { } asked
+            ? $"Storage {asked} Data Contributor"
             : "Storage Blob (and Queue, and Table) Data Contributor";
 
     private static bool IsEmulator(RequestFailedException answer) => Server(answer).StartsWith("Azurite", StringComparison.Ordinal);

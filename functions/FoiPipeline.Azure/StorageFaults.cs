@@ -45,15 +45,19 @@ internal static class StorageFaults
         _ => false,
     };
 
-    public static StoreUnavailableException Explain(Exception fault, string place, string doing)
+    /// <param name="fault">What was thrown.</param>
+    /// <param name="place">The account.</param>
+    /// <param name="doing">What was not done.</param>
+    /// <param name="service">Which service was asked, where that is known; otherwise its answer tells.</param>
+    public static StoreUnavailableException Explain(Exception fault, string place, string doing, StorageService? service = null)
     {
         var (what, remedy) = StorageOutages.Answer(fault) is { } answer
-            ? StorageAnswers.Explain(answer)
+            ? StorageAnswers.Explain(answer, service)
             : StorageOutages.Explain(fault);
         return new StoreUnavailableException($"The storage account {place} {what}, so {doing}: {remedy}.", fault);
     }
 
     /// <summary>The client library gives a silence that lasted too long the look of a cancellation that nobody asked for.</summary>
-    private static bool IsSilence(Exception fault, CancellationToken cancel) =>
+    public static bool IsSilence(Exception fault, CancellationToken cancel) =>
         fault is OperationCanceledException && cancel.CanBeCanceled && !cancel.IsCancellationRequested;
 }

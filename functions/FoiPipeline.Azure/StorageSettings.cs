@@ -39,7 +39,7 @@ public sealed class StorageSettings
 
     /// <param name="setting">A setting's value by its name; nothing or empty when it is not set.</param>
     /// <exception cref="StoreUnavailableException">A setting is missing or makes no sense. The sentence names it and says what to do; no value that may be secret is in it.</exception>
-    public static StorageSettings Parse(Func<string, string?> setting)
+    public static StorageSettings Read(Func<string, string?> setting)
     {
         string? Value(string name) => setting(name)?.Trim() is { Length: > 0 } value ? value : null;
         var identityBased = Array.Find([AccountName, BlobServiceUri, QueueServiceUri, TableServiceUri], name => Value(name) is not null);

@@ -27,7 +27,7 @@ public sealed class StorageWorkQueue : IWorkQueue
     public Task SendAsync(string queue, string message, CancellationToken cancel)
     {
         QueueRules.Require(queue, message);
-        return CallAsync(queue, "no message was sent to it", q => q.SendMessageAsync(QueueText.Encode(message), timeToLive: Forever, cancellationToken: cancel), cancel);
+        return CallAsync(queue, "no message was sent to", q => q.SendMessageAsync(QueueText.Encode(message), timeToLive: Forever, cancellationToken: cancel), cancel);
     }
 
     /// <inheritdoc/>
@@ -52,19 +52,19 @@ public sealed class StorageWorkQueue : IWorkQueue
 
     /// <inheritdoc/>
     public Task<bool> CompleteAsync(WorkItem item, CancellationToken cancel) =>
-        CallAsync(item.Queue, "a message was not removed from it", q => IfStillOursAsync(() => q.DeleteMessageAsync(item.Id, item.Receipt, cancel)), cancel);
+        CallAsync(item.Queue, "no message was removed from", q => IfStillOursAsync(() => q.DeleteMessageAsync(item.Id, item.Receipt, cancel)), cancel);
 
     /// <inheritdoc/>
     public Task AbandonAsync(WorkItem item, TimeSpan delay, CancellationToken cancel) =>
         CallAsync(
             item.Queue,
-            "a message was not given back to it",
+            "no message was given back to",
             q => IfStillOursAsync(() => q.UpdateMessageAsync(item.Id, item.Receipt, visibilityTimeout: WholeSeconds(delay), cancellationToken: cancel)),
             cancel);
 
     /// <summary>The service's own estimate: it is never below the true number for long, and may lag behind a moment.</summary>
     public Task<int> CountAsync(string queue, CancellationToken cancel) =>
-        CallAsync(queue, "its messages were not counted", async q => (await q.GetPropertiesAsync(cancel)).Value.ApproximateMessagesCount, cancel);
+        CallAsync(queue, "no messages were counted in", async q => (await q.GetPropertiesAsync(cancel)).Value.ApproximateMessagesCount, cancel);
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<string>> PeekAsync(string queue, int max, CancellationToken cancel) =>
@@ -77,12 +77,12 @@ public sealed class StorageWorkQueue : IWorkQueue
     private Task<QueueMessage?> FrontAsync(string queue, TimeSpan visibility, CancellationToken cancel) =>
         CallAsync(
             queue,
-            "no message was received from it",
+            "no message was received from",
             async q => (await q.ReceiveMessagesAsync(1, TimeSpan.FromSeconds(Math.Max(1, WholeSeconds(visibility).TotalSeconds)), cancel)).Value is [var front, ..] ? front : null,
             cancel);
 
     private Task<PeekedMessage[]> LookAsync(string queue, int max, CancellationToken cancel) =>
-        CallAsync(queue, "its messages were not looked at", async q => (await q.PeekMessagesAsync(Math.Min(max, MostAtOnce), cancel)).Value, cancel);
+        CallAsync(queue, "no messages were looked up in", async q => (await q.PeekMessagesAsync(Math.Min(max, MostAtOnce), cancel)).Value, cancel);
 
     private static async Task<bool> IfStillOursAsync<T>(Func<Task<T>> call)
     {
@@ -97,8 +97,8 @@ public sealed class StorageWorkQueue : IWorkQueue
         }
     }
 
-    private Task<T> CallAsync<T>(string queue, string failed, Func<QueueClient, Task<T>> call, CancellationToken cancel) =>
-        StorageFaults.GuardAsync(_place, $"of the queue '{queue}' {failed}", () => InQueueAsync(_account.GetQueueClient(queue), call, cancel), cancel);
+    private Task<T> CallAsync<T>(string queue, string undone, Func<QueueClient, Task<T>> call, CancellationToken cancel) =>
+        StorageFaults.GuardAsync(_place, $"{undone} the queue '{queue}'", () => InQueueAsync(_account.GetQueueClient(queue), call, cancel), cancel);
 
     private async Task<T> InQueueAsync<T>(QueueClient queue, Func<QueueClient, Task<T>> call, CancellationToken cancel)
     {

@@ -11,7 +11,7 @@ public sealed class DocumentNameTests
     {
         var pieces = Gen.Elements("a", "Z", "0", ".", "..", "/", "//", "-", "_", "\\", ":", "\0", " ", "~", "é");
         var names = Gen.ArrayOf(pieces).Select(string.Concat).ToArbitrary();
-        Prop.ForAll(names, name => !DocumentName.IsValid(name) || Path.GetFullPath(Path.Combine("/root", name)) == "/root/" + name)
+        Prop.ForAll(names, name => !(DocumentName.IsValid(name) || DocumentName.IsReadable(name)) || Path.GetFullPath(Path.Combine("/root", name)) == "/root/" + name)
             .Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
     }
 

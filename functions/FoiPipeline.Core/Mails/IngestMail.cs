@@ -31,17 +31,25 @@ public sealed class IngestMail(
             ?? throw new StoreUnavailableException($"'{documentName}' is not in the store although it was announced; the announcement comes again.");
         await using (stream.ConfigureAwait(false))
         {
-            var id = Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancel).ConfigureAwait(false));
-            stream.Position = 0;
-            if (MailDocument.ClaimedId(documentName) != id)
-            {
-                // Dropped in by a person or another system under a name of its own: it is stored under its hash, and announced again by that name.
-                await MailDocument.StoreAsync(documents, stream, cancel).ConfigureAwait(false);
-                return;
-            }
-
-            await TakeInAsync(id, stream, cancel).ConfigureAwait(false);
+            await RunAsync(documentName, stream, cancel).ConfigureAwait(false);
         }
+    }
+
+    /// <param name="documentName">A document of the inbox, of any name.</param>
+    /// <param name="content">Its bytes, for whoever has them at hand: seekable, at position 0.</param>
+    /// <param name="cancel">Stops between two steps.</param>
+    public async Task RunAsync(string documentName, Stream content, CancellationToken cancel)
+    {
+        var id = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancel).ConfigureAwait(false));
+        content.Position = 0;
+        if (MailDocument.ClaimedId(documentName) != id)
+        {
+            // Dropped in by a person or another system under a name of its own: it is stored under its hash, and announced again by that name.
+            await MailDocument.StoreAsync(documents, content, cancel).ConfigureAwait(false);
+            return;
+        }
+
+        await TakeInAsync(id, content, cancel).ConfigureAwait(false);
     }
 
     private async Task TakeInAsync(string id, Stream stream, CancellationToken cancel)

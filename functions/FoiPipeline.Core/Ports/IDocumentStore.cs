@@ -3,7 +3,8 @@ namespace FoiPipeline.Core.Ports;
 /// <summary>
 /// Write-once storage of evidence. Names look like <c>inbox/5f3a….eml</c>: a container (<c>inbox</c>, <c>letters</c>, <c>text</c>, <c>round</c>)
 /// and a path of a-z, A-Z, 0-9, '-', '_', '.', separated by '/', no segment starting with a dot, at most 200 characters;
-/// other names throw <see cref="ArgumentException"/>. A failure of the store throws <see cref="StoreUnavailableException"/>.
+/// other names throw <see cref="ArgumentException"/>, except where a document of such a name was put there by others and is
+/// <see cref="DocumentName.IsReadable">readable</see>. A failure of the store throws <see cref="StoreUnavailableException"/>.
 /// </summary>
 public interface IDocumentStore
 {

@@ -1,6 +1,5 @@
 using FoiPipeline.Core.Ports;
 using FoiPipeline.Core.Replies;
-using FoiPipeline.Local.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace FoiPipeline.Local.Clockwork;
@@ -15,21 +14,21 @@ public sealed partial class Clockwork : IDisposable
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
 
     private readonly FunctionApp _app;
-    private readonly DataFolder _data;
+    private readonly AnnouncingStore _store;
     private readonly Func<FunctionCall, CancellationToken, Task> _ring;
     private readonly TimeProvider _clock;
     private readonly ILogger _log;
     private readonly Inbox _inbox;
     private bool _parkedShown;
 
-    public Clockwork(FunctionApp app, DataFolder data, Func<FunctionCall, CancellationToken, Task> ring, TimeProvider clock, ILogger log)
+    public Clockwork(FunctionApp app, AnnouncingStore store, Func<FunctionCall, CancellationToken, Task> ring, TimeProvider clock, ILogger log)
     {
         _app = app;
-        _data = data;
+        _store = store;
         _ring = ring;
         _clock = clock;
         _log = log;
-        _inbox = new Inbox(data, [.. app.Functions.OfType<BlobFunction>()]);
+        _inbox = new Inbox(store, [.. app.Functions.OfType<BlobFunction>()]);
     }
 
     /// <summary>Rings every timer, then whatever documents and messages wait, until nothing more is to be had now.</summary>
@@ -154,7 +153,7 @@ public sealed partial class Clockwork : IDisposable
         try
         {
             await _ring(new FunctionCall(document.Function, document.Name), cancel).ConfigureAwait(false);
-            await _data.Receipts.MarkDoneAsync(document.Function, document.Name, cancel).ConfigureAwait(false);
+            await _store.Receipts.MarkDoneAsync(document.Function, document.Name, cancel).ConfigureAwait(false);
         }
         catch (Exception e) when (!cancel.IsCancellationRequested)
         {
@@ -166,11 +165,11 @@ public sealed partial class Clockwork : IDisposable
     {
         // First of all it gets its next turn, whatever becomes of the note: once parked, it is passed over.
         _inbox.Failed(document);
-        var attempts = await _data.Receipts.FailedAsync(document.Function, document.Name, problem.Message, cancel).ConfigureAwait(false);
+        var attempts = await _store.Receipts.FailedAsync(document.Function, document.Name, problem.Message, cancel).ConfigureAwait(false);
         Log.DocumentFailed(_log, document.Function, document.Name, attempts, problem.Message, problem);
         if (attempts == IReceipts.MaxAttempts)
         {
-            await _data.Queue.SendAsync(ReplyMessages.IngestPoisonQueue, document.Name, cancel).ConfigureAwait(false);
+            await _store.Queue.SendAsync(ReplyMessages.IngestPoisonQueue, document.Name, cancel).ConfigureAwait(false);
         }
     }
 
@@ -180,11 +179,11 @@ public sealed partial class Clockwork : IDisposable
         const int Most = 10_000;
         foreach (var function in _app.Functions.OfType<BlobFunction>())
         {
-            var parked = await _data.Receipts.ListParkedAsync(function.Name, cancel).ConfigureAwait(false);
-            var shown = parked.Count == 0 ? [] : await _data.Queue.PeekAsync(ReplyMessages.IngestPoisonQueue, Most, cancel).ConfigureAwait(false);
+            var parked = await _store.Receipts.ListParkedAsync(function.Name, cancel).ConfigureAwait(false);
+            var shown = parked.Count == 0 ? [] : await _store.Queue.PeekAsync(ReplyMessages.IngestPoisonQueue, Most, cancel).ConfigureAwait(false);
             foreach (var document in parked.Where(p => !shown.Contains(p.Name, StringComparer.Ordinal)))
             {
-                await _data.Queue.SendAsync(ReplyMessages.IngestPoisonQueue, document.Name, cancel).ConfigureAwait(false);
+                await _store.Queue.SendAsync(ReplyMessages.IngestPoisonQueue, document.Name, cancel).ConfigureAwait(false);
             }
         }
 
@@ -192,14 +191,14 @@ public sealed partial class Clockwork : IDisposable
     }
 
     private Task<WorkItem?> ReceiveAsync(QueueFunction queue, CancellationToken cancel) =>
-        _data.Queue.ReceiveAsync(queue.Queue, TimeSpan.FromMinutes(10), _app.Queues.MaxDequeueCount, cancel);
+        _store.Queue.ReceiveAsync(queue.Queue, TimeSpan.FromMinutes(10), _app.Queues.MaxDequeueCount, cancel);
 
     private async Task RingQueueAsync(QueueFunction queue, WorkItem item, CancellationToken cancel)
     {
         try
         {
             await _ring(new FunctionCall(queue.Name, item.Message), cancel).ConfigureAwait(false);
-            await _data.Queue.CompleteAsync(item, cancel).ConfigureAwait(false);
+            await _store.Queue.CompleteAsync(item, cancel).ConfigureAwait(false);
         }
         catch (ToolMissingException e)
         {
@@ -208,17 +207,17 @@ public sealed partial class Clockwork : IDisposable
             if (item.DequeueCount >= _app.Queues.MaxDequeueCount)
             {
                 // A message of its own counts from the beginning; the next receipt of this one would be its last.
-                await _data.Queue.SendAsync(item.Queue, item.Message, cancel).ConfigureAwait(false);
-                await _data.Queue.CompleteAsync(item, cancel).ConfigureAwait(false);
+                await _store.Queue.SendAsync(item.Queue, item.Message, cancel).ConfigureAwait(false);
+                await _store.Queue.CompleteAsync(item, cancel).ConfigureAwait(false);
                 return;
             }
 
-            await _data.Queue.AbandonAsync(item, TimeSpan.FromMinutes(5), cancel).ConfigureAwait(false);
+            await _store.Queue.AbandonAsync(item, TimeSpan.FromMinutes(5), cancel).ConfigureAwait(false);
         }
         catch (Exception e) when (!cancel.IsCancellationRequested)
         {
             Log.MessageFailed(_log, queue.Name, item.Message, item.DequeueCount, e.Message, e);
-            await _data.Queue.AbandonAsync(item, _app.Queues.VisibilityTimeout, cancel).ConfigureAwait(false);
+            await _store.Queue.AbandonAsync(item, _app.Queues.VisibilityTimeout, cancel).ConfigureAwait(false);
         }
     }
 

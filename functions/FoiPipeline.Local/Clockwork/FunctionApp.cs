@@ -44,7 +44,8 @@ public sealed class FunctionApp
             "timerTrigger" => new TimerFunction(name, Schedule(file, Value("schedule"))),
             "queueTrigger" => new QueueFunction(name, Value("queueName")),
             "blobTrigger" => new BlobFunction(name, Value("path").Split('/')[0]),
-            var type => throw new FunctionAppException($"{file}: nothing here rings a '{type}'. Known are timerTrigger, queueTrigger and blobTrigger."),
+            "httpTrigger" => new HttpFunction(name, Value("route")),
+            var type => throw new FunctionAppException($"{file}: nothing here rings a '{type}'. Known are timerTrigger, queueTrigger, blobTrigger and httpTrigger."),
         };
     }
 

@@ -13,3 +13,6 @@ public sealed record QueueFunction(string Name, string Queue) : FunctionDefiniti
 
 /// <param name="Container">Container of the document store; every document in it rings the function once.</param>
 public sealed record BlobFunction(string Name, string Container) : FunctionDefinition(Name);
+
+/// <param name="Route">Path of the page, without the leading slash; literal, so that no request from outside can be led to another function.</param>
+public sealed record HttpFunction(string Name, string Route) : FunctionDefinition(Name);

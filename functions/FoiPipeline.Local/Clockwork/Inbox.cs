@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using FoiPipeline.Local.Storage;
 
 namespace FoiPipeline.Local.Clockwork;
 
@@ -14,7 +13,7 @@ internal sealed class Inbox : IDisposable
 {
     private static readonly TimeSpan LookThroughEvery = TimeSpan.FromSeconds(15);
 
-    private readonly DataFolder _data;
+    private readonly AnnouncingStore _store;
     private readonly BlobFunction[] _functions;
     private readonly ConcurrentQueue<PendingDocument> _pending = new();
     private readonly ConcurrentBag<PendingDocument> _failed = [];
@@ -24,11 +23,11 @@ internal sealed class Inbox : IDisposable
     private readonly SemaphoreSlim _news = new(0);
     private long _lookedThrough = long.MinValue;
 
-    public Inbox(DataFolder data, BlobFunction[] functions)
+    public Inbox(AnnouncingStore store, BlobFunction[] functions)
     {
-        _data = data;
+        _store = store;
         _functions = functions;
-        _data.Documents.Created += Announce;
+        _store.Created += Announce;
     }
 
     /// <summary>Looks through the folders if that was not done lately. A document that failed gets its next turn here.</summary>
@@ -49,7 +48,7 @@ internal sealed class Inbox : IDisposable
         _lookedThrough = now;
         foreach (var function in _functions)
         {
-            await foreach (var document in _data.Documents.ListAsync($"{function.Container}/", cancel).ConfigureAwait(false))
+            await foreach (var document in _store.Documents.ListAsync($"{function.Container}/", cancel).ConfigureAwait(false))
             {
                 Enqueue(new PendingDocument(function.Name, document.Name));
             }
@@ -74,8 +73,8 @@ internal sealed class Inbox : IDisposable
     {
         try
         {
-            return !await _data.Receipts.IsDoneAsync(document.Function, document.Name, cancel).ConfigureAwait(false)
-                && !await _data.Receipts.IsParkedAsync(document.Function, document.Name, cancel).ConfigureAwait(false);
+            return !await _store.Receipts.IsDoneAsync(document.Function, document.Name, cancel).ConfigureAwait(false)
+                && !await _store.Receipts.IsParkedAsync(document.Function, document.Name, cancel).ConfigureAwait(false);
         }
         catch
         {
@@ -92,7 +91,7 @@ internal sealed class Inbox : IDisposable
 
     public void Dispose()
     {
-        _data.Documents.Created -= Announce;
+        _store.Created -= Announce;
         _news.Dispose();
     }
 

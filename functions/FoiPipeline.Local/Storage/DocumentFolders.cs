@@ -79,7 +79,7 @@ internal sealed class DocumentFolders(string root)
                     yield return document;
                 }
             }
-            else if (DocumentName.IsValid(name) && Describe(name, (FileInfo)entry) is { } document)
+            else if (DocumentName.IsReadable(name) && Describe(name, (FileInfo)entry) is { } document)
             {
                 yield return document;
             }

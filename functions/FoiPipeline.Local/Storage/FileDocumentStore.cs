@@ -18,12 +18,6 @@ public sealed class FileDocumentStore(string root, TimeProvider clock) : IDocume
     private readonly Lock _claiming = new();
     private PartialFolder? _partial;
 
-    /// <summary>
-    /// Names each document this object has created, once it is safe on the disk. Documents of other processes are not announced, and an
-    /// announcement dies with the process: who must not miss one lists as well.
-    /// </summary>
-    public event EventHandler<DocumentCreatedEventArgs>? Created;
-
     /// <inheritdoc/>
     public async Task<DocumentPut> PutIfAbsentAsync(string name, Stream content, CancellationToken cancel)
     {
@@ -42,7 +36,6 @@ public sealed class FileDocumentStore(string root, TimeProvider clock) : IDocume
                 return await DescribeAsync(name, Look(name) ?? throw Vanished(name), cancel);
             }
 
-            Created?.Invoke(this, new DocumentCreatedEventArgs(name));
             return put;
         }
         finally
@@ -54,7 +47,7 @@ public sealed class FileDocumentStore(string root, TimeProvider clock) : IDocume
     /// <inheritdoc/>
     public Task<Stream?> OpenAsync(string name, CancellationToken cancel)
     {
-        DocumentName.Require(name);
+        DocumentName.RequireReadable(name);
         cancel.ThrowIfCancellationRequested();
         return Task.FromResult<Stream?>(Look(name));
     }

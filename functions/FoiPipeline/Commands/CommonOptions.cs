@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FoiPipeline.Composition;
 using FoiPipeline.Core.Journals;
 
 namespace FoiPipeline.Commands;
@@ -9,9 +10,17 @@ internal sealed class CommonOptions
     public Option<string> Data { get; } = new("--data")
     {
         Description = "The data folder of the round (or set FOI_DATA).",
-        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("FOI_DATA") is { Length: > 0 } set ? set : "foi-data",
+        DefaultValueFactory = _ => AppSettings.Get(AppSettings.Data) ?? "foi-data",
         Recursive = true,
         HelpName = "DIR",
+    };
+
+    public Option<string> Store { get; } = new("--store")
+    {
+        Description = "Where the round is kept: 'local' (the data folder) or 'azure' (the storage account of the setting FoiStorage). Or set FOI_STORE.",
+        DefaultValueFactory = _ => AppSettings.Get(AppSettings.Store) ?? "local",
+        Recursive = true,
+        HelpName = "PLACE",
     };
 
     public Option<bool> Json { get; } = new("--json") { Description = "Write JSON for other programs instead of text.", Recursive = true };
@@ -19,7 +28,7 @@ internal sealed class CommonOptions
     public Option<string> As { get; } = new("--as")
     {
         Description = "Your name, as the journal shall give it (or set FOI_USER).",
-        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("FOI_USER") is { Length: > 0 } set ? set : Environment.UserName,
+        DefaultValueFactory = _ => AppSettings.Get(AppSettings.User) ?? Environment.UserName,
         Recursive = true,
         HelpName = "NAME",
     };
@@ -27,9 +36,13 @@ internal sealed class CommonOptions
     public void AddTo(RootCommand root)
     {
         root.Options.Add(Data);
+        root.Options.Add(Store);
         root.Options.Add(Json);
         root.Options.Add(As);
     }
+
+    /// <exception cref="CommandException">The place is neither of those we know.</exception>
+    public StoreChoice Choice(ParseResult parsed) => StoreChoice.Of(parsed.GetValue(Store)!, parsed.GetValue(Data)!);
 
     public Actor Person(ParseResult parsed) => Actor.Person(parsed.GetValue(As)!);
 }

@@ -21,7 +21,7 @@ internal static class DemoCommand
         return Verb.Make("demo", "Play a whole round on this machine: 209 letters, simulated authorities that answer, and the result. No mail leaves.", [once, authorities, seed, with], async (parsed, cancel) =>
         {
             var json = parsed.GetValue(common.Json);
-            var chosen = parsed.GetResult(common.Data) is { Implicit: false } || Environment.GetEnvironmentVariable("FOI_DATA") is { Length: > 0 };
+            var chosen = parsed.GetResult(common.Data) is { Implicit: false } || AppSettings.Get(AppSettings.Data) is not null;
             var data = chosen ? parsed.GetValue(common.Data)! : Directory.CreateTempSubdirectory("foi-demo-").FullName;
             if (parsed.GetValue(with) is { } folder && !Directory.Exists(folder))
             {
@@ -29,7 +29,7 @@ internal static class DemoCommand
             }
 
             var watched = !parsed.GetValue(once) && !Console.IsErrorRedirected && !json;
-            var options = new DemoOptions(data, parsed.GetValue(authorities), parsed.GetValue(seed), parsed.GetValue(once), parsed.GetValue(with), watched ? TimeSpan.FromMilliseconds(200) : TimeSpan.Zero);
+            var options = new DemoOptions(common.Choice(parsed) with { Folder = data }, parsed.GetValue(authorities), parsed.GetValue(seed), parsed.GetValue(once), parsed.GetValue(with), watched ? TimeSpan.FromMilliseconds(200) : TimeSpan.Zero);
             using var logs = Logs.ToStandardError();
             using var screen = new DemoScreen(json);
             var result = await new DemoRun(options, screen.Show).RunAsync(logs.CreateLogger("foi"), cancel).ConfigureAwait(false);
@@ -76,7 +76,7 @@ internal static class DemoCommand
         Output.Line("Look around (time stands still at the end of the round):");
         foreach (var command in new[] { "status --by region", "triage", $"log {result.Status.Late.Select(d => d.Reference).FirstOrDefault() ?? result.Status.Prefix + "-02N"}", "export tables" })
         {
-            Output.Line($"  ./foi {command} --data {report.Data}");
+            Output.Line($"  ./foi {command} --data {report.Data}{(result.InAzure ? " --store azure" : "")}");
         }
     }
 

@@ -12,7 +12,7 @@ internal static class ImportCommand
     public static Command Build(CommonOptions common)
     {
         var paths = new Argument<string[]>("PATH") { Description = ".eml files, folders of them, mbox files or Maildirs.", Arity = ArgumentArity.OneOrMore };
-        return Verb.MakeForRound(common, "import", "Take in mails from .eml files, folders, mbox files or Maildirs. Importing again changes nothing.", [paths], async (parsed, round, cancel) =>
+        return Verb.MakeToCarryOn(common, "import", "Take in mails from .eml files, folders, mbox files or Maildirs. Importing again changes nothing.", [paths], async (parsed, round, cancel) =>
         {
             var (fresh, known, problems) = (0, 0, new List<string>());
             foreach (var found in MailFiles.Find(parsed.GetValue(paths)!))
@@ -31,7 +31,7 @@ internal static class ImportCommand
                     continue;
                 }
 
-                var (_, isNew) = await MailDocument.StoreAsync(round.Data.Documents, raw, cancel).ConfigureAwait(false);
+                var (_, isNew) = await MailDocument.StoreAsync(round.Store.Documents, raw, cancel).ConfigureAwait(false);
                 (fresh, known) = isNew ? (fresh + 1, known) : (fresh, known + 1);
             }
 
@@ -50,9 +50,9 @@ internal static class ImportCommand
     private static async Task<int> WorkOffAsync(OpenedRound round, CancellationToken cancel)
     {
         using var logs = Logs.ToStandardError();
-        var app = FunctionApp.Load(AppContext.BaseDirectory, Environment.GetEnvironmentVariable);
+        var app = FunctionApp.Load(AppContext.BaseDirectory, AppSettings.Get);
         var rings = new CountedRings(round);
-        using var clockwork = new Clockwork(app, round.Data, rings.RingAsync, round.Clock, logs.CreateLogger("foi"));
+        using var clockwork = new Clockwork(app, round.Store, rings.RingAsync, round.Clock, logs.CreateLogger("foi"));
         await clockwork.DrainAsync(cancel).ConfigureAwait(false);
         return rings.Tell();
     }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using FoiPipeline.Core.Rounds;
-using FoiPipeline.Local.Storage;
 
 namespace FoiPipeline.Commands;
 
@@ -13,25 +12,25 @@ internal static class OpenCommand
         return Verb.Make("open", "Freeze a round and queue its letters: from now on its register and letters stay as they are. Nothing is sent.", [folder], async (parsed, cancel) =>
         {
             var reading = RoundArguments.ReadSound(parsed.GetValue(folder)!);
-            await using var data = DataFolder.Open(parsed.GetValue(common.Data)!, TimeProvider.System);
-            var open = new OpenRound(data.Documents, data.Register, TimeProvider.System);
+            await using var store = await common.Choice(parsed).PrepareAsync(TimeProvider.System, cancel).ConfigureAwait(false);
+            var open = new OpenRound(store.Documents, store.Register, TimeProvider.System);
             using var progress = new Progress("requests opened", reading.Round!.Authorities.Count);
             var result = await open.RunAsync(reading.Round, reading.Sources, common.Person(parsed), progress.Report, cancel).ConfigureAwait(false);
             if (result.Other is { } other)
             {
                 throw new CommandException(
-                    $"'{other.Name}' ({other.ReferencePrefix}, {other.Authorities.Count} authorities) is open in {data.Path}, and it differs from {parsed.GetValue(folder)}. An open round never changes; give a new round a data folder of its own with --data.");
+                    $"'{other.Name}' ({other.ReferencePrefix}, {other.Authorities.Count} authorities) is open in {store.Place}, and it differs from {parsed.GetValue(folder)}. An open round never changes; give a new round a data folder of its own with --data.");
             }
 
             if (parsed.GetValue(common.Json))
             {
-                Output.Json(new { round = reading.Round.Name, prefix = reading.Round.ReferencePrefix, asked = result.Asked, opened = result.Opened, data = data.Path });
+                Output.Json(new { round = reading.Round.Name, prefix = reading.Round.ReferencePrefix, asked = result.Asked, opened = result.Opened, data = store.Place });
             }
             else
             {
                 Output.Line(result.Opened == 0
-                    ? $"{reading.Round.Name} was open already in {data.Path}: {result.Asked} requests. Nothing was changed."
-                    : $"{reading.Round.Name} is open in {data.Path}: {result.Opened} requests opened, {result.Asked} in all, each with its letter queued.");
+                    ? $"{reading.Round.Name} was open already in {store.Place}: {result.Asked} requests. Nothing was changed."
+                    : $"{reading.Round.Name} is open in {store.Place}: {result.Opened} requests opened, {result.Asked} in all, each with its letter queued.");
                 Output.Line("Next: 'foi send' shows what would go where; 'foi send --to-me YOU@EXAMPLE.ORG' sends you three samples; 'foi send --really' sends.");
             }
 

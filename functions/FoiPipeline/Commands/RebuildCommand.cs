@@ -9,7 +9,7 @@ internal static class RebuildCommand
     public static Command Build(CommonOptions common) =>
         Verb.MakeForRound(common, "rebuild", "Recompute every summary from the journal. On a healthy register nothing changes.", [], async (parsed, round, cancel) =>
         {
-            var result = await new RebuildSummaries(round.Data.Register).RunAsync(cancel).ConfigureAwait(false);
+            var result = await new RebuildSummaries(round.Store.Register).RunAsync(cancel).ConfigureAwait(false);
             if (parsed.GetValue(common.Json))
             {
                 Output.Json(result);

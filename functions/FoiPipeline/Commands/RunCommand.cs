@@ -10,12 +10,12 @@ internal static class RunCommand
     public static Command Build(CommonOptions common)
     {
         var once = new Option<bool>("--once") { Description = "Ring every function once, work off what waits, and end." };
-        return Verb.MakeForRound(common, "run", "Carry the round on by itself: sends what is due, collects and reads replies. Stop it at any moment with Ctrl+C.", [once], async (parsed, round, cancel) =>
+        return Verb.MakeToCarryOn(common, "run", "Carry the round on by itself: sends what is due, collects and reads replies. Stop it at any moment with Ctrl+C.", [once], async (parsed, round, cancel) =>
         {
             using var logs = Logs.ToStandardError();
-            var app = FunctionApp.Load(AppContext.BaseDirectory, Environment.GetEnvironmentVariable);
+            var app = FunctionApp.Load(AppContext.BaseDirectory, AppSettings.Get);
             var rings = new CountedRings(round);
-            using var clockwork = new Clockwork(app, round.Data, rings.RingAsync, round.Clock, logs.CreateLogger("foi"));
+            using var clockwork = new Clockwork(app, round.Store, rings.RingAsync, round.Clock, logs.CreateLogger("foi"));
             if (parsed.GetValue(once))
             {
                 var done = await clockwork.TurnAsync(cancel).ConfigureAwait(false);
@@ -23,7 +23,7 @@ internal static class RunCommand
                 return rings.Tell();
             }
 
-            Output.Note($"Running '{round.Pipeline.Book.Round.Name}' in {round.Data.Path}: {string.Join(", ", app.Functions.Select(f => f.Name))}. Letters go to a mailbox inside the data folder that passes none on; nothing leaves this machine. Ctrl+C stops.");
+            Output.Note($"Running '{round.Pipeline.Book.Round.Name}' in {round.Store.Place}: {string.Join(", ", app.Functions.Select(f => f.Name))}. {(round.Mailbox is NoMailbox ? NoMailbox.Sentence : "Letters go to a mailbox inside the data folder that passes none on; nothing leaves this machine.")} Ctrl+C stops.");
             try
             {
                 await clockwork.RunAsync(cancel).ConfigureAwait(false);

@@ -1,75 +1,82 @@
 using FoiPipeline.Core.Ports;
 using FoiPipeline.Core.Rounds;
+using FoiPipeline.Local.Clockwork;
 using FoiPipeline.Local.Rehearsal;
-using FoiPipeline.Local.Storage;
 
 namespace FoiPipeline.Composition;
 
-/// <summary>The round in a data folder, with everything needed to carry it on. Disposing closes the folder.</summary>
+/// <summary>The round in a store, with everything needed to carry it on. Disposing closes the store.</summary>
 internal sealed class OpenedRound : IAsyncDisposable
 {
-    private readonly LazyRehearsalMailbox _mailbox;
+    private readonly LazyRehearsalMailbox? _rehearsal;
 
-    private OpenedRound(DataFolder data, LazyRehearsalMailbox mailbox, Pipeline pipeline, TimeProvider clock)
+    private OpenedRound(StoreChoice choice, AnnouncingStore store, Pipeline pipeline, IMailbox mailbox, TimeProvider clock)
     {
-        Data = data;
+        Choice = choice;
+        Store = store;
         Pipeline = pipeline;
         Clock = clock;
-        _mailbox = mailbox;
+        Mailbox = mailbox;
+        _rehearsal = mailbox as LazyRehearsalMailbox;
     }
 
-    public DataFolder Data { get; }
+    public StoreChoice Choice { get; }
 
-    public IMailbox Mailbox => _mailbox;
+    public AnnouncingStore Store { get; }
+
+    public IMailbox Mailbox { get; }
 
     /// <summary>What the simulated authorities know; only a rehearsal asks.</summary>
-    public RehearsalMailbox Rehearsal => _mailbox.Mailbox;
+    public RehearsalMailbox Rehearsal => _rehearsal?.Mailbox ?? throw new InvalidOperationException("this round has no simulated authorities");
 
     public Pipeline Pipeline { get; }
 
     /// <summary>Real time, or that of the rehearsal that was played in this folder.</summary>
     public TimeProvider Clock { get; }
 
-    /// <exception cref="StoreUnavailableException">The folder cannot be opened.</exception>
+    /// <exception cref="StoreUnavailableException">The store cannot be opened.</exception>
     /// <exception cref="NoRoundException">There is no round in it.</exception>
-    public static async Task<OpenedRound> OpenAsync(string path, CancellationToken cancel)
+    public static async Task<OpenedRound> OpenAsync(StoreChoice choice, CancellationToken cancel)
     {
-        if (!File.Exists(Path.Combine(path, "foi.db")))
+        if (!choice.MayHoldRound)
         {
-            throw new NoRoundException(path);
+            throw new NoRoundException(choice);
         }
 
-        TimeProvider clock = RehearsalClock.Find(RehearsalFolder(path)) ?? TimeProvider.System;
-        var data = DataFolder.Open(path, clock);
+        TimeProvider clock = RehearsalClock.Find(choice.Rehearsal) ?? TimeProvider.System;
+        var store = choice.Open(clock);
         try
         {
-            var round = await OpenRound.LoadAsync(data.Documents, cancel).ConfigureAwait(false) ?? throw new NoRoundException(path);
-            return Of(round, data, clock);
+            var round = await OpenRound.LoadAsync(store.Documents, cancel).ConfigureAwait(false) ?? throw new NoRoundException(choice);
+            return Of(round, choice, store, CloudRehearsal.Start(round, choice) ?? clock);
         }
         catch
         {
-            await data.DisposeAsync().ConfigureAwait(false);
+            await store.DisposeAsync().ConfigureAwait(false);
             throw;
         }
     }
 
-    public static OpenedRound Of(Round round, DataFolder data, TimeProvider clock)
+    /// <summary>The one place where adapters are plugged together.</summary>
+    public static OpenedRound Of(Round round, StoreChoice choice, AnnouncingStore store, TimeProvider clock)
     {
-        // The one place where adapters are chosen. Until a real mailbox can be set up, letters go to the rehearsal's, which reaches nobody.
-        var mailbox = new LazyRehearsalMailbox(round, RehearsalFolder(data.Path), clock);
-        var pipeline = new Pipeline(round, data.Register, data.Documents, data.Queue, mailbox, Readers.Standard(), clock);
-        return new OpenedRound(data, mailbox, pipeline, clock);
+        // Until a real mailbox can be set up, letters of a data folder go to the rehearsal's, which reaches nobody. A folder in the cloud would not outlive the
+        // machine it is on, and letters would be noted as sent that are nowhere: there, only a rehearsal may have it.
+        IMailbox mailbox = choice.Azure && RehearsalSeed.Find(choice.Rehearsal) is null
+            ? new NoMailbox()
+            : new LazyRehearsalMailbox(round, choice.Rehearsal, clock);
+        var pipeline = new Pipeline(round, store, mailbox, Readers.Standard(), clock);
+        return new OpenedRound(choice, store, pipeline, mailbox, clock);
     }
-
-    public static string RehearsalFolder(string data) => Path.Combine(data, "rehearsal");
 
     public async ValueTask DisposeAsync()
     {
-        _mailbox.Dispose();
-        await Data.DisposeAsync().ConfigureAwait(false);
+        _rehearsal?.Dispose();
+        await Store.DisposeAsync().ConfigureAwait(false);
     }
 }
 
-/// <summary>A command needs a round and the data folder has none.</summary>
-internal sealed class NoRoundException(string path) : Exception(
-    $"There is no round in {System.IO.Path.GetFullPath(path)}. Open one with 'foi open DIR' (for example templates/rounds/social-value-2016), or name another data folder with --data.");
+/// <summary>A command needs a round and there is none where it looked.</summary>
+internal sealed class NoRoundException(StoreChoice choice) : Exception(choice.Azure
+    ? "There is no round in the storage account. Open one with 'foi open DIR --store azure' (for example templates/rounds/social-value-2016), or name another account with the setting FoiStorage."
+    : $"There is no round in {Path.GetFullPath(choice.Folder)}. Open one with 'foi open DIR' (for example templates/rounds/social-value-2016), or name another data folder with --data.");

@@ -16,13 +16,15 @@ internal sealed class Pipeline
 {
     private readonly Dictionary<string, ITrigger> _triggers;
 
-    public Pipeline(Round round, IRegister register, IDocumentStore documents, IWorkQueue queue, IMailbox mailbox, Readers readers, TimeProvider clock)
+    public Pipeline(Round round, IStore store, IMailbox mailbox, Readers readers, TimeProvider clock)
     {
+        var (register, documents, queue) = (store.Register, store.Documents, store.Queue);
         Book = new RoundBook(round, register);
+        Home = new RoundHome(register, store.Id, clock);
         Readings = new ReadingStore(documents);
         Mails = new MailLookup(Book, documents);
         Desk = new LetterDesk(Book, documents, readers.Format, clock);
-        Send = new SendDueLetters(Book, Desk, mailbox, new SettleLetters(Book, mailbox, clock), clock);
+        Send = new SendDueLetters(Book, Desk, mailbox, new SettleLetters(Book, mailbox, clock), Home, clock);
         Collect = new CollectMail(Book, documents, mailbox, clock);
 
         var index = new AuthorityIndex(round);
@@ -42,11 +44,18 @@ internal sealed class Pipeline
         Status = new ReportStatus(Book, Triage, clock);
         Export = new ExportRound(Book, Readings, clock);
 
-        ITrigger[] triggers = [new SendDueLettersTrigger(Send), new CollectMailTrigger(Collect), new IngestMailTrigger(Ingest), new ExtractReplyTrigger(Extract)];
+        var canMail = mailbox is not NoMailbox;
+        ITrigger[] triggers =
+        [
+            new SendDueLettersTrigger(canMail ? Send : null), new CollectMailTrigger(canMail ? Collect : null), new IngestMailTrigger(Ingest), new ExtractReplyTrigger(Extract),
+        ];
         _triggers = triggers.ToDictionary(t => t.Name, StringComparer.Ordinal);
     }
 
     public RoundBook Book { get; }
+
+    /// <summary>Whether the round is carried on here.</summary>
+    public RoundHome Home { get; }
 
     public ReadingStore Readings { get; }
 
@@ -82,10 +91,20 @@ internal sealed class Pipeline
 
     public ExportRound Export { get; }
 
-    /// <summary>Rings a function by name.</summary>
+    /// <summary>
+    /// Rings a function by name. Answers in one sentence what it did. Where the round has moved elsewhere nothing is done: what rings here belongs to
+    /// a copy, and whatever is not taken in here is found in time by who takes the round back.
+    /// </summary>
     /// <exception cref="FunctionAppException">A folder with a function.json exists for which the program has no function.</exception>
-    public Task RingAsync(FunctionCall call, CancellationToken cancel) =>
-        _triggers.TryGetValue(call.Function, out var trigger)
-            ? trigger.RunAsync(call.Payload, cancel)
-            : throw new FunctionAppException($"There is a folder '{call.Function}' with a function.json, but no function of that name in the program.");
+    public async Task<string> RingAsync(FunctionCall call, CancellationToken cancel)
+    {
+        if (!_triggers.TryGetValue(call.Function, out var trigger))
+        {
+            throw new FunctionAppException($"There is a folder '{call.Function}' with a function.json, but no function of that name in the program.");
+        }
+
+        return await Home.RecentlyElsewhereAsync(cancel).ConfigureAwait(false) is { } elsewhere
+            ? RoundHome.Sentence(elsewhere)
+            : await trigger.RunAsync(call, cancel).ConfigureAwait(false);
+    }
 }

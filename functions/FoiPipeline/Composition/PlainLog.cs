@@ -13,7 +13,7 @@ internal sealed class PlainLog() : ConsoleFormatter(FormatterName)
     {
         var words = logEntry.Formatter(logEntry.State, logEntry.Exception).ReplaceLineEndings(" ");
         textWriter.WriteLine($"{TimeProvider.System.GetUtcNow():yyyy-MM-ddTHH:mm:ssZ} {(logEntry.LogLevel >= LogLevel.Warning ? $"{logEntry.LogLevel}: ".ToLowerInvariant() : "")}{words}");
-        if (logEntry.Exception is { } exception && Environment.GetEnvironmentVariable("FOI_DEBUG") is { Length: > 0 })
+        if (logEntry.Exception is { } exception && AppSettings.Get(AppSettings.Debug) is not null)
         {
             textWriter.WriteLine(exception);
         }

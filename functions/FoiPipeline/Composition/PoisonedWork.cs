@@ -13,13 +13,13 @@ internal sealed class PoisonedWork(OpenedRound round)
         var again = 0;
         await foreach (var document in TakeAsync(ReplyMessages.IngestPoisonQueue, cancel).ConfigureAwait(false))
         {
-            await round.Data.Receipts.RetryAsync("IngestMail", document, cancel).ConfigureAwait(false);
+            await round.Store.Receipts.RetryAsync("IngestMail", document, cancel).ConfigureAwait(false);
             again++;
         }
 
         await foreach (var message in TakeAsync(ReplyMessages.ExtractPoisonQueue, cancel).ConfigureAwait(false))
         {
-            await round.Data.Queue.SendAsync(ReplyMessages.ExtractQueue, message, cancel).ConfigureAwait(false);
+            await round.Store.Queue.SendAsync(ReplyMessages.ExtractQueue, message, cancel).ConfigureAwait(false);
             again++;
         }
 
@@ -29,10 +29,10 @@ internal sealed class PoisonedWork(OpenedRound round)
     // A message leaves the poison queue only after the work was put back: a crash between leaves it in both, which does no harm.
     private async IAsyncEnumerable<string> TakeAsync(string queue, [EnumeratorCancellation] CancellationToken cancel)
     {
-        while (await round.Data.Queue.ReceiveAsync(queue, TimeSpan.FromMinutes(1), int.MaxValue, cancel).ConfigureAwait(false) is { } item)
+        while (await round.Store.Queue.ReceiveAsync(queue, TimeSpan.FromMinutes(1), int.MaxValue, cancel).ConfigureAwait(false) is { } item)
         {
             yield return item.Message;
-            await round.Data.Queue.CompleteAsync(item, cancel).ConfigureAwait(false);
+            await round.Store.Queue.CompleteAsync(item, cancel).ConfigureAwait(false);
         }
     }
 }

@@ -13,7 +13,7 @@ namespace FoiPipeline.Demo;
 /// <summary>Compares what the register says with what the simulator knows to be true, and hides nothing.</summary>
 internal sealed class DemoComparison(OpenedRound round)
 {
-    public async Task<DemoResult> ReportAsync(string data, Stopwatch watch, CancellationToken cancel)
+    public async Task<DemoResult> ReportAsync(StoreChoice store, Stopwatch watch, CancellationToken cancel)
     {
         var truth = round.Rehearsal.Truth();
         var status = await round.Pipeline.Status.RunAsync(null, cancel).ConfigureAwait(false);
@@ -40,9 +40,9 @@ internal sealed class DemoComparison(OpenedRound round)
             QueuedForClassification = status.QueuedForClassification,
             AgainstTruth = await CompareAsync(truth, mails, cancel).ConfigureAwait(false),
             Seconds = Math.Round(watch.Elapsed.TotalSeconds, 1),
-            Data = data,
+            Data = store.Folder,
         };
-        return new DemoResult(report, status, triage);
+        return new DemoResult(report, status, triage, store.Azure);
     }
 
     private async Task<DemoLetters> LettersAsync(RehearsalTruth truth, CancellationToken cancel)

@@ -29,7 +29,7 @@ internal sealed record DemoReport
 }
 
 /// <summary>What a rehearsal came to, with where it leaves the round.</summary>
-internal sealed record DemoResult(DemoReport Report, StatusReport Status, IReadOnlyList<TriageItem> Triage);
+internal sealed record DemoResult(DemoReport Report, StatusReport Status, IReadOnlyList<TriageItem> Triage, bool InAzure);
 
 /// <param name="Sent">First letters that authorities' mail servers took, one a request.</param>
 /// <param name="Bounced">Requests whose first letter came back.</param>

@@ -4,7 +4,6 @@ using FoiPipeline.Core.Journals;
 using FoiPipeline.Core.Rounds;
 using FoiPipeline.Local.Rehearsal;
 using FoiPipeline.Local.Rounds;
-using FoiPipeline.Local.Storage;
 
 namespace FoiPipeline.Demo;
 
@@ -25,24 +24,24 @@ internal static class DemoRound
         }
 
         var round = options.Authorities is { } count ? ScaledRegister.Scale(shipped, count) : shipped;
-        var rehearsal = OpenedRound.RehearsalFolder(options.Data);
+        var rehearsal = options.Store.Rehearsal;
         RehearsalSeed.Keep(rehearsal, options.Seed);
         var clock = RehearsalClock.FindOrStart(rehearsal, new DateTimeOffset(round.Sending.FirstDay.ToDateTime(new TimeOnly(7, 30)), TimeSpan.Zero));
-        var data = DataFolder.Open(options.Data, clock);
+        var store = await options.Store.PrepareAsync(clock, cancel).ConfigureAwait(false);
         try
         {
-            var opened = await new OpenRound(data.Documents, data.Register, clock)
+            var opened = await new OpenRound(store.Documents, store.Register, clock)
                 .RunAsync(round, template.Sources, Actor.Person("the rehearsal"), null, cancel).ConfigureAwait(false);
             if (opened.Other is { } other)
             {
-                throw new CommandException($"{data.Path} holds another round ('{other.Name}', {other.Authorities.Count} authorities). Give the demo a folder of its own with --data.");
+                throw new CommandException($"{store.Place} holds another round ('{other.Name}', {other.Authorities.Count} authorities). Give the demo a folder of its own with --data, or an account of its own.");
             }
 
-            return (OpenedRound.Of(round, data, clock), clock);
+            return (OpenedRound.Of(round, options.Store, store, clock), clock);
         }
         catch
         {
-            await data.DisposeAsync().ConfigureAwait(false);
+            await store.DisposeAsync().ConfigureAwait(false);
             throw;
         }
     }

@@ -28,11 +28,11 @@ internal sealed class DemoRun(DemoOptions options, Action<DemoProgress> progress
                 round.Rehearsal.AddFolder(folder);
             }
 
-            var app = FunctionApp.Load(AppContext.BaseDirectory, Environment.GetEnvironmentVariable);
-            using var clockwork = new Clockwork(app, round.Data, round.Pipeline.RingAsync, clock, log);
+            var app = FunctionApp.Load(AppContext.BaseDirectory, AppSettings.Get);
+            using var clockwork = new Clockwork(app, round.Store, round.Pipeline.RingAsync, clock, log);
             var person = new SimulatedPerson(round, options.SettleAll);
             await PlayAsync(round, clock, clockwork, person, cancel).ConfigureAwait(false);
-            return await new DemoComparison(round).ReportAsync(options.Data, watch, cancel).ConfigureAwait(false);
+            return await new DemoComparison(round).ReportAsync(options.Store, watch, cancel).ConfigureAwait(false);
         }
     }
 
@@ -85,7 +85,7 @@ internal sealed class DemoRun(DemoOptions options, Action<DemoProgress> progress
             moments.Add(clockwork.NextTimer("CollectMail", arrival));
         }
 
-        if (await round.Data.Queue.CountAsync(ReplyMessages.ExtractQueue, cancel).ConfigureAwait(false) > 0)
+        if (await round.Store.Queue.CountAsync(ReplyMessages.ExtractQueue, cancel).ConfigureAwait(false) > 0)
         {
             moments.Add(now.AddMinutes(1));
         }

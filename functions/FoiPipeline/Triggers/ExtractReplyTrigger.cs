@@ -1,4 +1,5 @@
 using FoiPipeline.Core.Replies;
+using FoiPipeline.Local.Clockwork;
 
 namespace FoiPipeline.Triggers;
 
@@ -6,5 +7,10 @@ internal sealed class ExtractReplyTrigger(ExtractReply extract) : ITrigger
 {
     public string Name => "ExtractReply";
 
-    public Task RunAsync(string payload, CancellationToken cancel) => extract.RunAsync(ReplyMessages.ReadExtract(payload).Mail, cancel);
+    public async Task<string> RunAsync(FunctionCall call, CancellationToken cancel)
+    {
+        var mail = ReplyMessages.ReadExtract(call.Payload).Mail;
+        await extract.RunAsync(mail, cancel).ConfigureAwait(false);
+        return $"Mail {mail} read.";
+    }
 }

@@ -1,4 +1,5 @@
 using FoiPipeline.Core.Mails;
+using FoiPipeline.Local.Clockwork;
 
 namespace FoiPipeline.Triggers;
 
@@ -6,5 +7,9 @@ internal sealed class IngestMailTrigger(IngestMail ingest) : ITrigger
 {
     public string Name => "IngestMail";
 
-    public Task RunAsync(string payload, CancellationToken cancel) => ingest.RunAsync(payload, cancel);
+    public async Task<string> RunAsync(FunctionCall call, CancellationToken cancel)
+    {
+        await (call.Content is { } content ? ingest.RunAsync(call.Payload, content, cancel) : ingest.RunAsync(call.Payload, cancel)).ConfigureAwait(false);
+        return $"{call.Payload} taken in.";
+    }
 }

@@ -25,7 +25,7 @@ public sealed class InMemoryDocumentStore(TimeProvider clock) : IDocumentStore
 
     public Task<Stream?> OpenAsync(string name, CancellationToken cancel)
     {
-        DocumentName.Require(name);
+        DocumentName.RequireReadable(name);
         lock (_lock)
         {
             return Task.FromResult<Stream?>(_documents.TryGetValue(name, out var document) ? new MemoryStream(document.Bytes, writable: false) : null);

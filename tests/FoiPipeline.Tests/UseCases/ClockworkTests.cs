@@ -14,9 +14,9 @@ public sealed class ClockworkTests : IAsyncDisposable
     private const string Queue = """{"bindings":[{"type":"queueTrigger","queueName":"extract"}]}""";
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("foi-clockwork-");
     private readonly ManualClock _clock = new();
-    private readonly DataFolder _data;
+    private readonly AnnouncingStore _data;
 
-    public ClockworkTests() => _data = DataFolder.Open(Path.Combine(_folder.FullName, "data"), _clock);
+    public ClockworkTests() => _data = new AnnouncingStore(DataFolder.Open(Path.Combine(_folder.FullName, "data"), _clock));
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

@@ -76,9 +76,10 @@ internal sealed class PipelineDriver
     {
         var readers = new Readers(new MimeMailFormat(), Extractor);
         return crash is null
-            ? new Pipeline(Round, register ?? Register, documents ?? Documents, Queue, Mailbox, readers, Clock)
+            ? new Pipeline(Round, new FakeStore(register ?? Register, documents ?? Documents, Queue), Mailbox, readers, Clock)
             : new Pipeline(
-                Round, new CrashingRegister(register ?? Register, crash), new CrashingDocuments(documents ?? Documents, crash), new CrashingQueue(Queue, crash),
+                Round,
+                new FakeStore(new CrashingRegister(register ?? Register, crash), new CrashingDocuments(documents ?? Documents, crash), new CrashingQueue(Queue, crash)),
                 new CrashingMailbox(Mailbox, crash), readers, Clock);
     }
 

@@ -1,4 +1,4 @@
-namespace FoiPipeline.Local.Storage;
+namespace FoiPipeline.Local.Clockwork;
 
 /// <summary>A document that is new in a store.</summary>
 public sealed class DocumentCreatedEventArgs(string name) : EventArgs

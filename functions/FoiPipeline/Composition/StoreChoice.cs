@@ -1,0 +1,47 @@
+using FoiPipeline.Azure;
+using FoiPipeline.Commands;
+using FoiPipeline.Core.Ports;
+using FoiPipeline.Local.Clockwork;
+using FoiPipeline.Local.Storage;
+
+namespace FoiPipeline.Composition;
+
+/// <summary>Where a round is kept, as the command line or the settings say, and how that is opened.</summary>
+/// <param name="Azure">True: the storage account of the settings; false: the data folder.</param>
+/// <param name="Folder">The data folder. Beside a storage account it holds only a rehearsal's mailbox and clock.</param>
+internal sealed record StoreChoice(bool Azure, string Folder)
+{
+    /// <param name="word"><c>local</c> or <c>azure</c>.</param>
+    /// <param name="folder">The data folder.</param>
+    /// <exception cref="CommandException">Another word.</exception>
+    public static StoreChoice Of(string word, string folder) => word.ToLowerInvariant() switch
+    {
+        "local" => new StoreChoice(false, folder),
+        "azure" => new StoreChoice(true, folder),
+        _ => throw new CommandException($"'{word}' is no place for a round: --store (or FOI_STORE) takes 'local' (a data folder) or 'azure' (the storage account of the setting FoiStorage)."),
+    };
+
+    /// <summary>The folder of the rehearsal's mailbox and clock.</summary>
+    public string Rehearsal => Path.Combine(Folder, "rehearsal");
+
+    /// <summary>Whether there is anything at all to open, as far as that can be told without a network.</summary>
+    public bool MayHoldRound => Azure || File.Exists(Path.Combine(Folder, "foi.db"));
+
+    /// <summary>Opens the place as it is.</summary>
+    /// <exception cref="StoreUnavailableException">It cannot be opened; the message says why and what to do.</exception>
+    public AnnouncingStore Open(TimeProvider clock) =>
+        new(Azure ? StorageAccount.Open(StorageSettings.Read(AppSettings.Get), TimeProvider.System, mayCreate: false) : DataFolder.Open(Folder, clock));
+
+    /// <summary>Opens the place for a new round: containers, queues and tables that are missing are made.</summary>
+    public async Task<AnnouncingStore> PrepareAsync(TimeProvider clock, CancellationToken cancel)
+    {
+        if (!Azure)
+        {
+            return Open(clock);
+        }
+
+        var account = StorageAccount.Open(StorageSettings.Read(AppSettings.Get), TimeProvider.System, mayCreate: true);
+        await account.PrepareAsync(cancel).ConfigureAwait(false);
+        return new AnnouncingStore(account);
+    }
+}
