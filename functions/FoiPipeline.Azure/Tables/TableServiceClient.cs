@@ -74,8 +74,8 @@ public sealed class TableServiceClient
         string?[] query = [filter is null ? null : $"$filter={TablePipeline.Escape(filter)}", token is null ? null : $"NextTableName={TablePipeline.Escape(token)}"];
         using var message = _pipeline.Create(RequestMethod.Get, $"Tables?{string.Join('&', query.OfType<string>())}".TrimEnd('?'));
         var response = await _pipeline.SendExpectingSuccessAsync(message, cancel);
-        using var json = _pipeline.ReadJson(response);
-        TableItem[] tables = [.. json.RootElement.GetProperty("value").EnumerateArray().Select(t => new TableItem(t.GetProperty("TableName").GetString()!))];
+        var tables = _pipeline.Read<TableItem[]>(
+            response, json => [.. json.GetProperty("value").EnumerateArray().Select(t => new TableItem(t.GetProperty("TableName").GetString()!))]);
         response.Headers.TryGetValue("x-ms-continuation-NextTableName", out var next);
         return Page<TableItem>.FromValues(tables, next, response);
     }
