@@ -47,7 +47,7 @@ internal static class Program
     private static Command[] Verbs(CommonOptions common) =>
     [
         CheckCommand.Build(common), PreviewCommand.Build(common), OpenCommand.Build(common), SendCommand.Build(common), RunCommand.Build(common),
-        ImportCommand.Build(common), StatusCommand.Build(common), LogCommand.Build(common), TriageCommand.Build(common), ReadCommand.Build(common),
+        ServeCommand.Build(common), ImportCommand.Build(common), StatusCommand.Build(common), LogCommand.Build(common), TriageCommand.Build(common), ReadCommand.Build(common),
         AttachCommand.Build(common), JudgeCommand.Build(common), SetAsideCommand.Build(common), DoneCommand.Build(common), AnswerCommand.Build(common),
         ResendCommand.Build(common), SettleCommand.Build(common), .. AnnotateCommands.Build(common), RetryCommand.Build(common),
         ExportCommand.Build(common), DueCommand.Build(common), RebuildCommand.Build(common), CopyCommand.Build(common), HomeCommand.Build(common),

@@ -2,6 +2,7 @@ using FoiPipeline.Core.Journals;
 using FoiPipeline.Core.Ports;
 using FoiPipeline.Core.Requests;
 using FoiPipeline.Core.Rounds;
+using FoiPipeline.Core.Telemetry;
 
 namespace FoiPipeline.Core.Letters;
 
@@ -40,7 +41,8 @@ public sealed class SendDueLetters(RoundBook book, LetterDesk desk, IMailbox mai
 
             var (prepared, problem) = await PrepareAsync(request, letter, cancel).ConfigureAwait(false);
             failure ??= problem;
-            report = prepared is null ? report : report.With(await SendAsync(request, letter, prepared, cancel).ConfigureAwait(false));
+            report = prepared is null ? report : report.With(
+                await TracedStep.OfLetterAsync("send letter", letter.Id, () => SendAsync(request, letter, prepared, cancel)).ConfigureAwait(false));
         }
 
         return failure is null ? report : throw new StoreUnavailableException($"A letter could not be made; the others have left. {failure.Message}", failure);
@@ -123,11 +125,17 @@ public sealed class SendDueLetters(RoundBook book, LetterDesk desk, IMailbox mai
         await RequireHomeAsync(request, letter, attempt, cancel).ConfigureAwait(false);
         var result = await mailbox.SendAsync(prepared.Mail, cancel).ConfigureAwait(false);
         var happening = Outcome(letter.Id, attempt, result);
-        await book.Requests.DecideAsync(
+        var (noted, _) = await book.Requests.DecideAsync(
             request.Authority.Value,
             state => state.Letter(letter.Id) is { Delivery: Delivery.Sending } sending && sending.Attempt == attempt ? [happening] : [],
             CancellationToken.None).ConfigureAwait(false);
-        return RequestState.Apply(request, happening).Letter(letter.Id)!.Delivery;
+        var delivery = RequestState.Apply(request, happening).Letter(letter.Id)!.Delivery;
+        if (noted)
+        {
+            FoiMetrics.LetterEnded(letter.Id.Kind, delivery);
+        }
+
+        return delivery;
     }
 
     /// <summary>

@@ -39,7 +39,7 @@ public sealed class FunctionApp
         var name = Path.GetFileName(Path.GetDirectoryName(file))!;
         var trigger = root.GetProperty("bindings").EnumerateArray().First(b => b.GetProperty("type").GetString()!.EndsWith("Trigger", StringComparison.Ordinal));
         string Value(string property) => Resolve(file, trigger.GetProperty(property).GetString()!, setting);
-        return trigger.GetProperty("type").GetString() switch
+        FunctionDefinition function = trigger.GetProperty("type").GetString() switch
         {
             "timerTrigger" => new TimerFunction(name, Schedule(file, Value("schedule"))),
             "queueTrigger" => new QueueFunction(name, Value("queueName")),
@@ -47,6 +47,7 @@ public sealed class FunctionApp
             "httpTrigger" => new HttpFunction(name, Value("route")),
             var type => throw new FunctionAppException($"{file}: nothing here rings a '{type}'. Known are timerTrigger, queueTrigger, blobTrigger and httpTrigger."),
         };
+        return function with { Binding = Value("name") };
     }
 
     private static string Resolve(string file, string value, Func<string, string?> setting) =>

@@ -3,7 +3,11 @@ using NCrontab;
 namespace FoiPipeline.Local.Clockwork;
 
 /// <summary>A function as its <c>function.json</c> describes it: a name and what rings it.</summary>
-public abstract record FunctionDefinition(string Name);
+public abstract record FunctionDefinition(string Name)
+{
+    /// <summary>Name of the trigger's binding: under it stands what rang in a call by the Functions host.</summary>
+    public string Binding { get; init; } = "";
+}
 
 /// <param name="Schedule">NCRONTAB with six fields, in UTC, as the Functions host reads it.</param>
 public sealed record TimerFunction(string Name, CrontabSchedule Schedule) : FunctionDefinition(Name);

@@ -44,5 +44,13 @@ internal sealed class CommonOptions
     /// <exception cref="CommandException">The place is neither of those we know.</exception>
     public StoreChoice Choice(ParseResult parsed) => StoreChoice.Of(parsed.GetValue(Store)!, parsed.GetValue(Data)!);
 
+    /// <param name="parsed">The command line.</param>
+    /// <param name="otherwise">The place where neither the command line nor the setting names one.</param>
+    /// <exception cref="CommandException">The place is neither of those we know.</exception>
+    public StoreChoice Choice(ParseResult parsed, string otherwise) =>
+        parsed.GetResult(Store) is null or { Implicit: true } && AppSettings.Get(AppSettings.Store) is null
+            ? StoreChoice.Of(otherwise, parsed.GetValue(Data)!)
+            : Choice(parsed);
+
     public Actor Person(ParseResult parsed) => Actor.Person(parsed.GetValue(As)!);
 }

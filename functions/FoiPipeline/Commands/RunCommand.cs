@@ -1,16 +1,34 @@
 using System.CommandLine;
 using FoiPipeline.Composition;
 using FoiPipeline.Local.Clockwork;
+using FoiPipeline.Serving;
+using FoiPipeline.Serving.Pages;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Logging;
 
 namespace FoiPipeline.Commands;
 
 /// <summary><c>foi run</c>: the whole system on this machine until it is stopped; <c>foi run --once</c>: every function rung once.</summary>
 internal static class RunCommand
 {
+    private const int UsualPort = 7316;
+
     public static Command Build(CommonOptions common)
     {
         var once = new Option<bool>("--once") { Description = "Ring every function once, work off what waits, and end." };
-        return Verb.MakeToCarryOn(common, "run", "Carry the round on by itself: sends what is due, collects and reads replies. Stop it at any moment with Ctrl+C.", [once], async (parsed, round, cancel) =>
+        var port = new Option<int>("--port")
+        {
+            Description = "Where the status page is served, on this machine only; another port is taken if this one is not free.", DefaultValueFactory = _ => UsualPort, HelpName = "N",
+        };
+        port.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var text }] && !(int.TryParse(text, out var number) && number is >= 0 and < 65536))
+            {
+                result.AddError($"--port {text} is no port: it takes a number from 1 to 65535, or 0 for any that is free");
+            }
+        });
+        return Verb.MakeToCarryOn(common, "run", "Carry the round on by itself: sends what is due, collects and reads replies. Stop it at any moment with Ctrl+C.", [once, port], async (parsed, round, cancel) =>
         {
             using var logs = Logs.ToStandardError();
             var app = FunctionApp.Load(AppContext.BaseDirectory, AppSettings.Get);
@@ -24,6 +42,8 @@ internal static class RunCommand
             }
 
             Output.Note($"Running '{round.Pipeline.Book.Round.Name}' in {round.Store.Place}: {string.Join(", ", app.Functions.Select(f => f.Name))}. {(round.Mailbox is NoMailbox ? NoMailbox.Sentence : "Letters go to a mailbox inside the data folder that passes none on; nothing leaves this machine.")} Ctrl+C stops.");
+            await using var pages = await ServeAsync(parsed.GetValue(port), app, round, logs, cancel).ConfigureAwait(false);
+            Output.Note($"Where the round stands: {pages.Address}/{StatusRoute(app)}");
             try
             {
                 await clockwork.RunAsync(cancel).ConfigureAwait(false);
@@ -36,4 +56,21 @@ internal static class RunCommand
             return Verb.Fine;
         });
     }
+
+    /// <summary>The pages, and nothing by which a function could be rung: that is the clockwork's.</summary>
+    private static async Task<LoopbackServer> ServeAsync(int port, FunctionApp app, OpenedRound round, ILoggerFactory logs, CancellationToken cancel)
+    {
+        void Map(IEndpointRouteBuilder routes) => PageEndpoints.Standard(app, _ => Task.FromResult(round)).Map(routes);
+        try
+        {
+            return await LoopbackServer.StartAsync(port, logs, Map, cancel).ConfigureAwait(false);
+        }
+        catch (IOException e) when (e.InnerException is AddressInUseException)
+        {
+            Output.Note($"Port {port} is taken by another program, so the pages are on another one.");
+            return await LoopbackServer.StartAsync(0, logs, Map, cancel).ConfigureAwait(false);
+        }
+    }
+
+    private static string StatusRoute(FunctionApp app) => app.Functions.OfType<HttpFunction>().First(f => f.Name == ShowStatus.Function).Route;
 }

@@ -1,12 +1,28 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
 
 namespace FoiPipeline.Composition;
 
-/// <summary>Logs are diagnostics: one line each, on standard error, so that standard output stays data.</summary>
+/// <summary>Where diagnostics go.</summary>
 internal static class Logs
 {
+    /// <summary>
+    /// Under the Functions host, which takes every line of standard output for a record of its own and every line of standard error for an error: one JSON object a line.
+    /// </summary>
+    public static ILoggerFactory ToStandardOutput() => LoggerFactory.Create(logging => logging
+        .SetMinimumLevel(LogLevel.Information)
+        .AddFilter("Microsoft", LogLevel.Warning)
+        .AddJsonConsole(json =>
+        {
+            json.UseUtcTimestamp = true;
+            json.JsonWriterOptions = new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+            json.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
+        }));
+
+    /// <summary>One line each, on standard error, so that standard output stays data.</summary>
     public static ILoggerFactory ToStandardError() => LoggerFactory.Create(logging => logging
         .SetMinimumLevel(LogLevel.Information)
         .AddConsole(console => console.FormatterName = PlainLog.FormatterName)

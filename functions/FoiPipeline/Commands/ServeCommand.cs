@@ -1,0 +1,53 @@
+using System.CommandLine;
+using FoiPipeline.Composition;
+using FoiPipeline.Local.Clockwork;
+using FoiPipeline.Serving;
+using FoiPipeline.Serving.Pages;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Logging;
+
+namespace FoiPipeline.Commands;
+
+/// <summary>
+/// <c>foi serve</c>: the custom handler of the Functions host, which starts it, tells it a port and rings its functions there. It never ends with code 0, after which the
+/// host would not start it again.
+/// </summary>
+internal static class ServeCommand
+{
+    public static Command Build(CommonOptions common) => Verb.Make(
+        "serve", "Answer the Azure Functions host, which starts this and rings the functions. The round is in the storage account unless --store local says otherwise.", [],
+        (parsed, cancel) => RunAsync(common.Choice(parsed, otherwise: "azure"), cancel));
+
+    private static async Task<int> RunAsync(StoreChoice choice, CancellationToken cancel)
+    {
+        var port = HandlerPort.Read(AppSettings.Get);
+        var app = FunctionApp.Load(AppContext.BaseDirectory, AppSettings.Get);
+        await choice.CheckAsync(cancel).ConfigureAwait(false);
+
+        using var logs = Logs.ToStandardOutput();
+        await using var round = new ServedRound(choice, TimeProvider.System);
+        await using var server = await StartAsync(port, app, round, logs, cancel).ConfigureAwait(false);
+        logs.CreateLogger("foi").LogInformation("Listening on {Address} for {Functions}.", server.Address, string.Join(", ", app.Functions.Select(f => f.Name)));
+        await Task.Delay(Timeout.InfiniteTimeSpan, cancel).ConfigureAwait(false);
+        return Verb.Failed;
+    }
+
+    private static async Task<LoopbackServer> StartAsync(int port, FunctionApp app, ServedRound round, ILoggerFactory logs, CancellationToken cancel)
+    {
+        var triggers = new TriggerEndpoints(app, round.RingAsync, new TriggerGuard(port), logs.CreateLogger("foi"));
+        var pages = PageEndpoints.Standard(app, round.GetAsync);
+        try
+        {
+            return await LoopbackServer.StartAsync(port, logs, routes =>
+            {
+                ReadinessEndpoint.Map(routes);
+                triggers.Map(routes);
+                pages.Map(routes);
+            }, cancel).ConfigureAwait(false);
+        }
+        catch (IOException e) when (e.InnerException is AddressInUseException)
+        {
+            throw new CommandException($"Port {port} on 127.0.0.1 ({AppSettings.HandlerPort}) is taken by another program: end that one, or let the host choose another port.");
+        }
+    }
+}
