@@ -3,11 +3,9 @@ using FoiPipeline.Core.Ports;
 namespace FoiPipeline.Tests.Fakes;
 
 /// <summary>A store put together from any parts.</summary>
-public sealed record FakeStore(IRegister Register, IDocumentStore Documents, IWorkQueue Queue) : IStore
+public sealed record FakeStore(IRegister Register, IDocumentStore Documents, IWorkQueue Queue, IReceipts Receipts) : IStore
 {
     public string Place => "memory";
-
-    public IReceipts Receipts => throw new InvalidOperationException("nobody rings here");
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }
