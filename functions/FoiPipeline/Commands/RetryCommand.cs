@@ -8,7 +8,7 @@ namespace FoiPipeline.Commands;
 internal static class RetryCommand
 {
     public static Command Build(CommonOptions common) =>
-        Verb.MakeForRound(common, "retry", "Try again what the pipeline gave up on (the 'Poison' items of 'foi triage').", [], async (parsed, round, cancel) =>
+        Verb.MakeToCarryOn(common, "retry", "Try again what the pipeline gave up on (the 'Poison' items of 'foi triage').", [], async (parsed, round, cancel) =>
         {
             var rings = new CountedRings(round);
             var result = await new PoisonedWork(round).RetryAsync(rings.RingAsync, cancel).ConfigureAwait(false);

@@ -48,7 +48,7 @@ internal sealed class OpenedRound : IAsyncDisposable
         try
         {
             var round = await OpenRound.LoadAsync(store.Documents, cancel).ConfigureAwait(false) ?? throw new NoRoundException(choice);
-            return Of(round, choice, store, clock);
+            return Of(round, choice, store, CloudRehearsal.Start(round, choice) ?? clock);
         }
         catch
         {

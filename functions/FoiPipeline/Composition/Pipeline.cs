@@ -27,10 +27,11 @@ internal sealed class Pipeline
     {
         var (register, documents, queue) = (store.Register, store.Documents, store.Queue);
         Book = new RoundBook(round, register);
+        Home = new RoundHome(register, store.Id, clock);
         Readings = new ReadingStore(documents);
         Mails = new MailLookup(Book, documents);
         Desk = new LetterDesk(Book, documents, readers.Format, clock);
-        Send = new SendDueLetters(Book, Desk, mailbox, new SettleLetters(Book, mailbox, clock), clock);
+        Send = new SendDueLetters(Book, Desk, mailbox, new SettleLetters(Book, mailbox, clock), Home, clock);
         Collect = new CollectMail(Book, documents, mailbox, clock);
 
         var index = new AuthorityIndex(round);
@@ -62,6 +63,9 @@ internal sealed class Pipeline
     }
 
     public RoundBook Book { get; }
+
+    /// <summary>Whether the round is carried on here.</summary>
+    public RoundHome Home { get; }
 
     public ReadingStore Readings { get; }
 
@@ -99,10 +103,20 @@ internal sealed class Pipeline
 
     public ExportRound Export { get; }
 
-    /// <summary>Rings a function by name. Answers in one sentence what it did.</summary>
+    /// <summary>
+    /// Rings a function by name. Answers in one sentence what it did. Where the round has moved elsewhere nothing is done: what rings here belongs to
+    /// a copy, and whatever is not taken in here is found in time by who takes the round back.
+    /// </summary>
     /// <exception cref="FunctionAppException">A folder with a function.json exists for which the program has no function.</exception>
-    public Task<string> RingAsync(FunctionCall call, CancellationToken cancel) =>
-        _triggers.TryGetValue(call.Function, out var trigger)
-            ? TelemetryRing.RunAsync(call, () => trigger.RunAsync(call, cancel))
-            : throw new FunctionAppException($"There is a folder '{call.Function}' with a function.json, but no function of that name in the program.");
+    public async Task<string> RingAsync(FunctionCall call, CancellationToken cancel)
+    {
+        if (!_triggers.TryGetValue(call.Function, out var trigger))
+        {
+            throw new FunctionAppException($"There is a folder '{call.Function}' with a function.json, but no function of that name in the program.");
+        }
+
+        return await Home.RecentlyElsewhereAsync(cancel).ConfigureAwait(false) is { } elsewhere
+            ? RoundHome.Sentence(elsewhere)
+            : await TelemetryRing.RunAsync(call, () => trigger.RunAsync(call, cancel)).ConfigureAwait(false);
+    }
 }

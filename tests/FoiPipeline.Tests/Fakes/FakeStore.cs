@@ -5,7 +5,9 @@ namespace FoiPipeline.Tests.Fakes;
 /// <summary>A store put together from any parts.</summary>
 public sealed record FakeStore(IRegister Register, IDocumentStore Documents, IWorkQueue Queue, IReceipts Receipts) : IStore
 {
-    public string Place => "memory";
+    public string Place { get; init; } = "memory";
+
+    public string Id { get; init; } = "memory";
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Text;
+
+namespace FoiPipeline.Emulation;
+
+/// <summary>What befalls a request on its way through a <see cref="FaultProxy"/>.</summary>
+public abstract record Fault
+{
+    private Fault()
+    {
+    }
+
+    /// <summary>The line breaks before the service has heard of the request.</summary>
+    public static Fault LoseRequest { get; } = new Lose(BeforeService: true, Share: 0);
+
+    /// <summary>The service does what it was asked to, and the line breaks before the answer.</summary>
+    public static Fault LoseAnswer { get; } = new Lose(BeforeService: false, Share: 0);
+
+    /// <summary>The service does what it was asked to, and the line breaks in the middle of the answer.</summary>
+    public static Fault HalveAnswer { get; } = new Lose(BeforeService: false, Share: 0.5);
+
+    /// <summary>The service is not asked, and the caller gets an error in the form the service would give it.</summary>
+    /// <param name="status">The HTTP status: 409, 412, 429, 500, 503.</param>
+    /// <param name="code">The service's error code: <c>ServerBusy</c>.</param>
+    /// <param name="retryAfter">Seconds to wait, if the service names them.</param>
+    public static Fault Refuse(int status, string code, int? retryAfter = null) => new Refusal(status, code, retryAfter);
+
+    /// <summary>The service does what it was asked to, and the caller gets an error all the same.</summary>
+    /// <inheritdoc cref="Refuse"/>
+    public static Fault DoAndRefuse(int status, string code) => new Refusal(status, code, null) { Forwarded = true };
+
+    /// <summary>The request is held for a while and then forwarded.</summary>
+    public static Fault Delay(TimeSpan span) => new Late(span);
+
+    internal sealed record Lose(bool BeforeService, double Share) : Fault;
+
+    internal sealed record Late(TimeSpan Span) : Fault;
+
+    internal sealed record Refusal(int Status, string Code, int? RetryAfter) : Fault
+    {
+        public bool Forwarded { get; init; }
+
+        /// <summary>Tables answer in JSON, the other services in XML.</summary>
+        public byte[] ToBytes(bool json)
+        {
+            var body = json
+                ? $$$$"""{"odata.error":{"code":"{{{{Code}}}}","message":{"lang":"en-US","value":"A fault of the test."}}}"""
+                : $"""<?xml version="1.0" encoding="utf-8"?><Error><Code>{Code}</Code><Message>A fault of the test.</Message></Error>""";
+            var head = new StringBuilder()
+                .Append(CultureInfo.InvariantCulture, $"HTTP/1.1 {Status} Fault\r\n")
+                .Append(json ? "Content-Type: application/json;odata=minimalmetadata\r\n" : $"Content-Type: application/xml\r\nx-ms-error-code: {Code}\r\n")
+                .Append("x-ms-request-id: 00000000-0000-0000-0000-000000000000\r\nx-ms-version: 2019-02-02\r\n")
+                .Append(RetryAfter is { } seconds ? $"Retry-After: {seconds}\r\n" : "")
+                .Append(CultureInfo.InvariantCulture, $"Content-Length: {body.Length}\r\n\r\n");
+            return Encoding.ASCII.GetBytes(head + body);
+        }
+    }
+}
