@@ -32,6 +32,11 @@ public abstract record Fault
     /// <summary>The request is held for a while and then forwarded.</summary>
     public static Fault Delay(TimeSpan span) => new Late(span);
 
+    /// <summary>Something else happens at the service before the request arrives there.</summary>
+    public static Fault Meanwhile(Func<Task> happens) => new Overtaken(happens);
+
+    internal sealed record Overtaken(Func<Task> Happens) : Fault;
+
     internal sealed record Lose(bool BeforeService, double Share) : Fault;
 
     internal sealed record Late(TimeSpan Span) : Fault;
