@@ -20,9 +20,8 @@ public sealed class TableServiceClient
 
     /// <param name="connectionString">Of the account, or <c>UseDevelopmentStorage=true</c>.</param>
     /// <param name="options">How to speak to it.</param>
-    /// <exception cref="FormatException">The text is no connection string with an account's name and key.</exception>
     public TableServiceClient(string connectionString, TableClientOptions? options = null)
-        : this(TableConnectionString.Parse(connectionString), options ?? new TableClientOptions())
+        : this(StorageConnectionString.Parse(connectionString), options ?? new TableClientOptions())
     {
     }
 
@@ -44,8 +43,8 @@ public sealed class TableServiceClient
     {
     }
 
-    private TableServiceClient(TableConnectionString connection, TableClientOptions options)
-        : this(connection.Endpoint, connection.Credential, options)
+    private TableServiceClient(StorageSettings settings, TableClientOptions options)
+        : this(settings.Tables, settings.Account, AuthenticationOf(settings.Credential, options), options)
     {
     }
 
@@ -64,6 +63,13 @@ public sealed class TableServiceClient
     /// <summary>The account's tables, or those that fit a filter like <c>TableName eq 'register'</c>.</summary>
     public AsyncPageable<TableItem> QueryAsync(string? filter = null, CancellationToken cancellationToken = default) =>
         new TablePageable<TableItem>((token, cancel) => ReadPageAsync(filter, token, cancel), cancellationToken);
+
+    private static HttpPipelinePolicy AuthenticationOf(StorageCredential credential, TableClientOptions options) => credential switch
+    {
+        StorageCredential.Key key => new TableSharedKeyPolicy(new TableSharedKeyCredential(key.Account, key.Base64), options.Clock),
+        StorageCredential.Signature signature => new TableSasPolicy(new AzureSasCredential(signature.Query)),
+        _ => throw new InvalidOperationException("A connection string names no identity."),
+    };
 
     // The emulator, asked by number, has the account in the path.
     private static string AccountOf(Uri endpoint) =>

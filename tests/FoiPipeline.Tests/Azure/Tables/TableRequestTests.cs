@@ -113,6 +113,18 @@ public sealed class TableRequestTests
         transport.Sent.Select(s => s.Uri.Query).ShouldBe(Enumerable.Repeat("?$filter=A%20eq%201&sv=1&sig=a%2Fb", 3));
     }
 
+    [Theory]
+    [InlineData("UseDevelopmentStorage=true", "http://127.0.0.1:10002/devstoreaccount1", "devstoreaccount1")]
+    [InlineData("AccountName=acc;AccountKey=a2V5", "https://acc.table.core.windows.net", "acc")]
+    [InlineData("TableEndpoint=https://acc.table.core.windows.net;BlobEndpoint=https://acc.blob.core.windows.net;QueueEndpoint=https://acc.queue.core.windows.net;SharedAccessSignature=sv=1&sig=2", "https://acc.table.core.windows.net", "acc")]
+    public void A_connection_string_is_enough(string text, string endpoint, string account)
+    {
+        var service = new TableServiceClient(text);
+
+        service.Uri.AbsoluteUri.TrimEnd('/').ShouldBe(endpoint);
+        service.AccountName.ShouldBe(account);
+    }
+
     [Fact]
     public async Task A_table_that_is_there_already_is_as_good_as_made()
     {
