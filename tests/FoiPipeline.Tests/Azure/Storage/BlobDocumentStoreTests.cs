@@ -54,6 +54,29 @@ public sealed class BlobDocumentStoreTests
     }
 
     [Fact]
+    public async Task A_name_that_is_refused_although_nobody_has_it_is_taken_block_by_block()
+    {
+        _service.Answer = asked => asked switch
+        {
+            { Method: "HEAD" } => ScriptedService.Reply(404, "BlobNotFound"),
+            { Uri.Query: "" } => ScriptedService.Reply(409, "BlobAlreadyExists"),
+            _ => ScriptedService.Reply(201),
+        };
+
+        (await Put("inbox/1.eml", "ours")).ShouldBe(new DocumentPut(Created: true, Hash("ours"), 4));
+        _service.AllAsked[^1].Line.ShouldBe("PUT /inbox/1.eml?comp=blocklist");
+    }
+
+    [Fact]
+    public async Task A_name_that_is_refused_again_and_again_is_one_sentence()
+    {
+        _service.Answer = asked => asked.Method == "HEAD" ? ScriptedService.Reply(404, "BlobNotFound")
+            : asked.Uri.Query.Contains("comp=block&", StringComparison.Ordinal) ? ScriptedService.Reply(201) : ScriptedService.Reply(409, "BlobAlreadyExists");
+
+        (await Should.ThrowAsync<StoreUnavailableException>(() => Put("inbox/1.eml", "ours"))).Message.ShouldContain("refused the name inbox/1.eml although nothing has it");
+    }
+
+    [Fact]
     public async Task The_hash_of_what_others_dropped_in_is_reckoned_from_its_bytes()
     {
         _service.Answer = asked => asked.Method switch
