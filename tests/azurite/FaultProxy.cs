@@ -141,7 +141,7 @@ public sealed class FaultProxy : IAsyncDisposable
                     await ForwardAsync(message);
                 }
 
-                return (refusal.Status, refusal.ToBytes(request.Accept.Contains("json", StringComparison.Ordinal)), true);
+                return (refusal.Status, refusal.AnswerTo(request), true);
 
             case Fault.Late late:
                 await Task.Delay(late.Span, _stop.Token);

@@ -20,6 +20,9 @@ public sealed class FaultyAccount : IAsyncDisposable
 
     public FaultProxy Tables { get; }
 
+    /// <summary>What came by on all three.</summary>
+    public IEnumerable<ServiceRequest> Requests => [.. Blobs.Requests, .. Queues.Requests, .. Tables.Requests];
+
     /// <summary>The same fault on every line. See <see cref="FaultProxy.Inflict"/>.</summary>
     public void Inflict(Fault fault, int times)
     {
