@@ -9,7 +9,7 @@ namespace FoiPipeline.Core.Watching;
 /// The Functions host notes blobs its trigger gave up in a queue of its own that nobody looks at. Each note is passed on to <c>ingest-poison</c>, where triage
 /// shows it and 'foi retry' finds it. The message goes first and the note last: a crash between shows a document twice, never not at all.
 /// </summary>
-internal sealed class HostNotices(IStore store)
+public sealed class HostNotices(IStore store)
 {
     public const string Queue = "webjobs-blobtrigger-poison";
 
