@@ -67,7 +67,7 @@ public sealed class Foi
         start.Environment["FOI_DATA"] = _data;
         start.Environment["FOI_USER"] = "Ann Other";
         start.Environment.Remove("FOI_DEBUG");
-        foreach (var (name, value) in Settings.Concat(settings))
+        foreach (var (name, value) in Settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value)).Concat(settings))
         {
             start.Environment[name] = value;
         }
