@@ -33,6 +33,9 @@ public sealed class BlobDocumentStore : IDocumentStore
     internal BlobDocumentStore(BlobServiceClient account, string place, bool mayCreate, BlobScope scope = BlobScope.Documents) =>
         (_account, _place, _mayCreate, _scope) = (account, place, mayCreate, scope);
 
+    /// <summary>Blobs a page, for a test of many pages.</summary>
+    internal int? PageSize { get; init; }
+
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">The name breaks the rule of all stores, or its first segment cannot be a container of documents.</exception>
     public Task<DocumentPut> PutIfAbsentAsync(string name, Stream content, CancellationToken cancel)
@@ -94,7 +97,7 @@ public sealed class BlobDocumentStore : IDocumentStore
 
     private IAsyncEnumerable<Page<BlobItem>> PagesAsync(string container, string? prefix, CancellationToken cancel)
     {
-        var pages = _account.GetBlobContainerClient(container).GetBlobsAsync(prefix: prefix, cancellationToken: cancel).AsPages();
+        var pages = _account.GetBlobContainerClient(container).GetBlobsAsync(prefix: prefix, cancellationToken: cancel).AsPages(pageSizeHint: PageSize);
         return StorageFaults.GuardAsync(_place, Listing(container + "/" + prefix), _mayCreate ? NoneIfAbsent(pages, cancel) : pages, cancel);
     }
 

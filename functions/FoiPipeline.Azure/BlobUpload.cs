@@ -49,7 +49,9 @@ internal sealed class BlobUpload(string place, string name, BlockBlobClient blob
             TransferValidation = Checked,
             TransferOptions = new StorageTransferOptions { InitialTransferSize = BlockBytes, MaximumTransferSize = BlockBytes },
         };
-        return await StoringAsync(hash, length, () => blob.UploadAsync(Part(buffer, length), options, cancel), cancel);
+        // Blocks that a broken-off put left behind make the emulator refuse a name that nobody has; a commit of our own block takes it.
+        return await StoringAsync(hash, length, () => blob.UploadAsync(Part(buffer, length), options, cancel), cancel)
+            ?? await PutInBlocksAsync(buffer, length, Stream.Null, cancel);
     }
 
     private async Task<DocumentPut> PutInBlocksAsync(byte[] buffer, int first, Stream content, CancellationToken cancel)
@@ -61,8 +63,9 @@ internal sealed class BlobUpload(string place, string name, BlockBlobClient blob
 
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var blocks = new List<string>();
+        var block = buffer.AsMemory(0, Math.Min(buffer.Length, BlockBytes));
         var length = 0L;
-        for (var read = first; read > 0; read = await content.ReadAtLeastAsync(buffer.AsMemory(0, BlockBytes), BlockBytes, throwOnEndOfStream: false, cancel))
+        for (var read = first; read > 0; read = await content.ReadAtLeastAsync(block, block.Length, throwOnEndOfStream: false, cancel))
         {
             hash.AppendData(buffer, 0, read);
             blocks.Add(BlockId(blocks.Count));
@@ -72,7 +75,8 @@ internal sealed class BlobUpload(string place, string name, BlockBlobClient blob
 
         var sha256 = Convert.ToHexStringLower(hash.GetHashAndReset());
         var options = new CommitBlockListOptions { Conditions = OnlyIfAbsent, Metadata = BlobMark.Of(sha256, Put) };
-        return await StoringAsync(sha256, length, () => blob.CommitBlockListAsync(blocks, options, cancel), cancel);
+        return await StoringAsync(sha256, length, () => blob.CommitBlockListAsync(blocks, options, cancel), cancel)
+            ?? throw new StoreUnavailableException($"The storage account {place} refused the name {name} although nothing has it, so the document was not stored: run it again.");
     }
 
     private Task StageAsync(string id, byte[] buffer, int length, CancellationToken cancel)
@@ -81,9 +85,12 @@ internal sealed class BlobUpload(string place, string name, BlockBlobClient blob
         return CallAsync(() => blob.StageBlockAsync(id, Part(buffer, length), options, cancel), cancel);
     }
 
-    /// <summary>The write that makes the document appear. When it is refused, whatever stands there decides: our own earlier try, or somebody else's document.</summary>
-    private Task<DocumentPut> StoringAsync(string sha256, long length, Func<Task<Response<BlobContentInfo>>> write, CancellationToken cancel) =>
-        CallAsync(
+    /// <summary>
+    /// The write that makes the document appear. When it is refused, whatever stands there decides: our own earlier try, or somebody else's document;
+    /// nothing if nothing stands there.
+    /// </summary>
+    private Task<DocumentPut?> StoringAsync(string sha256, long length, Func<Task<Response<BlobContentInfo>>> write, CancellationToken cancel) =>
+        CallAsync<DocumentPut?>(
             async () =>
             {
                 try
@@ -93,12 +100,7 @@ internal sealed class BlobUpload(string place, string name, BlockBlobClient blob
                 }
                 catch (RequestFailedException fault) when (MayBeTaken(fault))
                 {
-                    if (await LookAsync(cancel) is not { } there)
-                    {
-                        throw;
-                    }
-
-                    return there;
+                    return await LookAsync(cancel);
                 }
             },
             cancel);

@@ -14,7 +14,10 @@ internal static class ClockSkew
 
     /// <summary>How far this machine's clock is ahead of the service's (negative: behind); nothing if the answer has no date.</summary>
     public static TimeSpan? Measure(Response response, TimeProvider clock) =>
-        response.Headers.Date is { } date ? clock.GetUtcNow() - date : null;
+        response.Headers.TryGetValue("Date", out var text)
+        && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)
+            ? clock.GetUtcNow() - date
+            : null;
 
     /// <summary>A sentence when the answer refuses the signature and the clocks differ enough to be the reason; otherwise nothing.</summary>
     public static string? Explain(Response response, string? errorCode, TimeProvider clock)

@@ -1,4 +1,3 @@
-using Azure.Core.Pipeline;
 using FoiPipeline.Core.Ports;
 
 namespace FoiPipeline.Azure;
@@ -52,11 +51,11 @@ public sealed class StorageAccount : IStore
     /// <param name="mayCreate">Whether containers, queues and tables that are missing may be made; otherwise a sentence says what is absent.</param>
     /// <param name="observe">Told of every request to a service, each attempt by itself; may be called from several threads.</param>
     public static StorageAccount Open(StorageSettings settings, TimeProvider clock, bool mayCreate, Action<StorageOperation>? observe = null) =>
-        Open(settings, clock, mayCreate, observe, transport: null);
+        Open(settings, clock, mayCreate, observe, StorageLine.Ordinary);
 
     internal static StorageAccount Open(
-        StorageSettings settings, TimeProvider clock, bool mayCreate, Action<StorageOperation>? observe, HttpPipelineTransport? transport) =>
-        new(settings, new StorageClients(settings, clock, observe, transport), clock, mayCreate);
+        StorageSettings settings, TimeProvider clock, bool mayCreate, Action<StorageOperation>? observe, StorageLine line) =>
+        new(settings, new StorageClients(settings, clock, observe, line), clock, mayCreate);
 
     /// <summary>Looks, with one request to each service, whether a round can work here. What is wrong is a finding, not an exception.</summary>
     public Task<IReadOnlyList<StorageFinding>> CheckAsync(CancellationToken cancel) => new StorageCheck(Place, _clients, _clock).RunAsync(cancel);

@@ -1,6 +1,5 @@
 using Azure;
 using Azure.Core;
-using Azure.Core.Pipeline;
 using Azure.Storage;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
@@ -13,15 +12,15 @@ internal sealed class StorageClients
 {
     private readonly TimeProvider _clock;
     private readonly Action<StorageOperation>? _observe;
-    private readonly HttpPipelineTransport? _transport;
+    private readonly StorageLine _line;
 
     /// <param name="settings">The account and who we are there.</param>
     /// <param name="clock">The machine's clock.</param>
     /// <param name="observe">Told of every request; may be called from several threads.</param>
-    /// <param name="transport">How requests travel; the client libraries' own if not given.</param>
-    public StorageClients(StorageSettings settings, TimeProvider clock, Action<StorageOperation>? observe, HttpPipelineTransport? transport)
+    /// <param name="line">How requests travel.</param>
+    public StorageClients(StorageSettings settings, TimeProvider clock, Action<StorageOperation>? observe, StorageLine line)
     {
-        (_clock, _observe, _transport) = (clock, observe, transport);
+        (_clock, _observe, _line) = (clock, observe, line);
         var blobs = Configure(new BlobClientOptions(), StorageService.Blob);
         // Base64, as the Functions host writes and expects it, is put on and taken off by QueueText: unlike the client's own, it shows what is not Base64.
         var queues = Configure(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.None }, StorageService.Queue);
@@ -53,11 +52,11 @@ internal sealed class StorageClients
     private T Configure<T>(T options, StorageService service)
         where T : ClientOptions
     {
-        options.RetryPolicy = new StorageRetry(_clock);
+        options.RetryPolicy = new StorageRetry(_clock, _line.Pause);
         options.Retry.NetworkTimeout = StorageRetry.Attempt;
-        if (_transport is not null)
+        if (_line.Transport is { } transport)
         {
-            options.Transport = _transport;
+            options.Transport = transport;
         }
 
         if (_observe is not null)

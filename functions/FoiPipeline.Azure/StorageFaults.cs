@@ -13,7 +13,10 @@ internal static class StorageFaults
     /// <param name="doing">What was being done: "the journal was not read".</param>
     /// <param name="work">The calls to the service, and nothing else that reads files or sockets.</param>
     /// <param name="cancel">Cancellation escapes; with it a silence of the service can be told from it.</param>
-    public static async Task<T> GuardAsync<T>(string place, string doing, Func<Task<T>> work, CancellationToken cancel = default)
+    public static Task<T> GuardAsync<T>(string place, string doing, Func<Task<T>> work, CancellationToken cancel) => GuardAsync(null, place, doing, work, cancel);
+
+    /// <summary>The same where an answer does not tell by itself which service gave it: the queues' client leaves the answer out of its exceptions.</summary>
+    public static async Task<T> GuardAsync<T>(StorageService? service, string place, string doing, Func<Task<T>> work, CancellationToken cancel)
     {
         try
         {
@@ -22,7 +25,7 @@ internal static class StorageFaults
         catch (Exception fault) when (Is(fault) || IsSilence(fault, cancel))
         {
             cancel.ThrowIfCancellationRequested();
-            throw Explain(fault, place, doing);
+            throw Explain(fault, place, doing, service);
         }
     }
 

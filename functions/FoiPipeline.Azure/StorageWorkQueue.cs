@@ -98,7 +98,8 @@ public sealed class StorageWorkQueue : IWorkQueue
     }
 
     private Task<T> CallAsync<T>(string queue, string undone, Func<QueueClient, Task<T>> call, CancellationToken cancel) =>
-        StorageFaults.GuardAsync(_place, $"{undone} the queue '{queue}'", () => InQueueAsync(_account.GetQueueClient(queue), call, cancel), cancel);
+        StorageFaults.GuardAsync(
+            StorageService.Queue, _place, $"{undone} the queue '{queue}'", () => InQueueAsync(_account.GetQueueClient(queue), call, cancel), cancel);
 
     private async Task<T> InQueueAsync<T>(QueueClient queue, Func<QueueClient, Task<T>> call, CancellationToken cancel)
     {

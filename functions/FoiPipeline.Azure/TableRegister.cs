@@ -31,6 +31,9 @@ public sealed class TableRegister(TableClient table, IDocumentStore documents, s
     private readonly RegisterPayloads _payloads = new(documents, place);
     private readonly RecentStreams _recent = new(Remembered);
 
+    /// <summary>Rows a page, for a test of many pages.</summary>
+    internal int? PageSize { get; init; }
+
     /// <inheritdoc/>
     public async Task<AppendOutcome> AppendAsync(
         StreamId stream, long expectedVersion, IReadOnlyList<StoredEvent> events, StoredSummary summary, CancellationToken cancel)
@@ -84,11 +87,11 @@ public sealed class TableRegister(TableClient table, IDocumentStore documents, s
 
     /// <inheritdoc/>
     public IAsyncEnumerable<StreamSnapshot> ListAsync(string prefix, CancellationToken cancel) =>
-        SnapshotsAsync(RegisterKeys.Summaries(prefix), ListPage, cancel);
+        SnapshotsAsync(RegisterKeys.Summaries(prefix), PageSize ?? ListPage, cancel);
 
     /// <inheritdoc/>
     public IAsyncEnumerable<StreamSnapshot> ListWorkAsync(string list, string? upTo, CancellationToken cancel) =>
-        SnapshotsAsync(RegisterKeys.Places(list, upTo), WorkPage, cancel);
+        SnapshotsAsync(RegisterKeys.Places(list, upTo), PageSize ?? WorkPage, cancel);
 
     /// <inheritdoc/>
     public async Task<bool> ReplaceSummaryAsync(StreamId stream, long version, StoredSummary summary, CancellationToken cancel)
@@ -184,7 +187,7 @@ public sealed class TableRegister(TableClient table, IDocumentStore documents, s
         for (var tries = 0; tries < MaxTries; tries++)
         {
             var rows = new SortedList<long, TableEntity>();
-            await foreach (var row in _rows.RangeAsync(RegisterKeys.Events(stream), ListPage, OfEvents, cancel))
+            await foreach (var row in _rows.RangeAsync(RegisterKeys.Events(stream), PageSize ?? ListPage, OfEvents, cancel))
             {
                 rows[RegisterRows.Required<long>(row, RegisterRows.Number)] = row;
             }

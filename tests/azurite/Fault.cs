@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace FoiPipeline.Emulation;
@@ -32,6 +31,11 @@ public abstract record Fault
     /// <summary>The request is held for a while and then forwarded.</summary>
     public static Fault Delay(TimeSpan span) => new Late(span);
 
+    /// <summary>Something else happens at the service before the request arrives there.</summary>
+    public static Fault Meanwhile(Func<Task> happens) => new Overtaken(happens);
+
+    internal sealed record Overtaken(Func<Task> Happens) : Fault;
+
     internal sealed record Lose(bool BeforeService, double Share) : Fault;
 
     internal sealed record Late(TimeSpan Span) : Fault;
@@ -40,19 +44,19 @@ public abstract record Fault
     {
         public bool Forwarded { get; init; }
 
-        /// <summary>Tables answer in JSON, the other services in XML.</summary>
-        public byte[] ToBytes(bool json)
+        /// <summary>In the form of the service: tables speak JSON, the others XML, and nothing of either follows on HEAD.</summary>
+        public byte[] AnswerTo(ServiceRequest request)
         {
-            var body = json
-                ? $$$$"""{"odata.error":{"code":"{{{{Code}}}}","message":{"lang":"en-US","value":"A fault of the test."}}}"""
-                : $"""<?xml version="1.0" encoding="utf-8"?><Error><Code>{Code}</Code><Message>A fault of the test.</Message></Error>""";
-            var head = new StringBuilder()
-                .Append(CultureInfo.InvariantCulture, $"HTTP/1.1 {Status} Fault\r\n")
-                .Append(json ? "Content-Type: application/json;odata=minimalmetadata\r\n" : $"Content-Type: application/xml\r\nx-ms-error-code: {Code}\r\n")
-                .Append("x-ms-request-id: 00000000-0000-0000-0000-000000000000\r\nx-ms-version: 2019-02-02\r\n")
-                .Append(RetryAfter is { } seconds ? $"Retry-After: {seconds}\r\n" : "")
-                .Append(CultureInfo.InvariantCulture, $"Content-Length: {body.Length}\r\n\r\n");
-            return Encoding.ASCII.GetBytes(head + body);
+            var (type, body) = request switch
+            {
+                { Method: "HEAD" } => ("", ""),
+                _ when request.Accept.Contains("json", StringComparison.Ordinal) => ("Content-Type: application/json;odata=minimalmetadata\r\n",
+                    $$$$"""{"odata.error":{"code":"{{{{Code}}}}","message":{"lang":"en-US","value":"A fault of the test."}}}"""),
+                _ => ("Content-Type: application/xml\r\n", $"""<?xml version="1.0" encoding="utf-8"?><Error><Code>{Code}</Code><Message>A fault of the test.</Message></Error>"""),
+            };
+            var code = type.Contains("json", StringComparison.Ordinal) ? "" : $"x-ms-error-code: {Code}\r\n";
+            var wait = RetryAfter is { } seconds ? $"Retry-After: {seconds}\r\n" : "";
+            return Encoding.ASCII.GetBytes($"HTTP/1.1 {Status} Fault\r\n{type}{code}{wait}x-ms-version: 2020-12-06\r\nContent-Length: {body.Length}\r\n\r\n{body}");
         }
     }
 }

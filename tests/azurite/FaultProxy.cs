@@ -35,6 +35,18 @@ public sealed class FaultProxy : IAsyncDisposable
     /// <summary>All requests so far, in the order in which they were over.</summary>
     public IReadOnlyCollection<ServiceRequest> Requests => _requests;
 
+    /// <summary>How many faults have still to befall somebody.</summary>
+    public int Outstanding
+    {
+        get
+        {
+            lock (_rules)
+            {
+                return _rules.Sum(r => r.Left);
+            }
+        }
+    }
+
     public static FaultProxy Before(Uri service) => new(service);
 
     /// <summary>The next requests of a kind meet a fault. Rules are asked in the order in which they were given; one that is used up is gone.</summary>
@@ -129,10 +141,14 @@ public sealed class FaultProxy : IAsyncDisposable
                     await ForwardAsync(message);
                 }
 
-                return (refusal.Status, refusal.ToBytes(request.Accept.Contains("json", StringComparison.Ordinal)), true);
+                return (refusal.Status, refusal.AnswerTo(request), true);
 
             case Fault.Late late:
                 await Task.Delay(late.Span, _stop.Token);
+                break;
+
+            case Fault.Overtaken overtaken:
+                await overtaken.Happens();
                 break;
         }
 

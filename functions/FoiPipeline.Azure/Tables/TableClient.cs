@@ -142,8 +142,7 @@ public sealed class TableClient
     {
         using var message = _pipeline.Create(RequestMethod.Get, query.Path(token));
         var response = await _pipeline.SendExpectingSuccessAsync(message, cancel);
-        using var json = _pipeline.ReadJson(response);
-        TableEntity[] rows = [.. json.RootElement.GetProperty("value").EnumerateArray().Select(TableEntityJson.Read)];
+        var rows = _pipeline.Read<TableEntity[]>(response, json => [.. json.GetProperty("value").EnumerateArray().Select(TableEntityJson.Read)]);
         return Page<TableEntity>.FromValues(rows, TableQuery.Continuation(response), response);
     }
 
@@ -156,8 +155,7 @@ public sealed class TableClient
 
     private TableEntity ReadEntity(Response response)
     {
-        using var json = _pipeline.ReadJson(response);
-        var entity = TableEntityJson.Read(json.RootElement);
+        var entity = _pipeline.Read(response, TableEntityJson.Read);
         if (response.Headers.ETag is { } etag)
         {
             entity.ETag = etag;

@@ -81,14 +81,15 @@ internal sealed class TablePipeline
 
     public static bool IsSuccess(Response response) => response.Status is >= 200 and < 300;
 
-    /// <exception cref="RequestFailedException">The answer is no JSON: something that is not the service has answered.</exception>
-    public JsonDocument ReadJson(Response response)
+    /// <exception cref="RequestFailedException">The answer is not what it should be: something that is not the service has answered.</exception>
+    public T Read<T>(Response response, Func<JsonElement, T> read)
     {
         try
         {
-            return JsonDocument.Parse(response.Content.ToMemory());
+            using var json = JsonDocument.Parse(response.Content.ToMemory());
+            return read(json.RootElement);
         }
-        catch (JsonException exception)
+        catch (Exception exception) when (exception is JsonException or FormatException or InvalidOperationException or KeyNotFoundException)
         {
             throw new RequestFailedException(response, exception, Errors);
         }

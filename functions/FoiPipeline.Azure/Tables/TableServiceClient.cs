@@ -20,9 +20,8 @@ public sealed class TableServiceClient
 
     /// <param name="connectionString">Of the account, or <c>UseDevelopmentStorage=true</c>.</param>
     /// <param name="options">How to speak to it.</param>
-    /// <exception cref="FormatException">The text is no connection string with an account's name and key.</exception>
     public TableServiceClient(string connectionString, TableClientOptions? options = null)
-        : this(TableConnectionString.Parse(connectionString), options ?? new TableClientOptions())
+        : this(StorageConnectionString.Parse(connectionString), options ?? new TableClientOptions())
     {
     }
 
@@ -44,8 +43,8 @@ public sealed class TableServiceClient
     {
     }
 
-    private TableServiceClient(TableConnectionString connection, TableClientOptions options)
-        : this(connection.Endpoint, connection.Credential, options)
+    private TableServiceClient(StorageSettings settings, TableClientOptions options)
+        : this(settings.Tables, settings.Account, AuthenticationOf(settings.Credential, options), options)
     {
     }
 
@@ -65,6 +64,13 @@ public sealed class TableServiceClient
     public AsyncPageable<TableItem> QueryAsync(string? filter = null, CancellationToken cancellationToken = default) =>
         new TablePageable<TableItem>((token, cancel) => ReadPageAsync(filter, token, cancel), cancellationToken);
 
+    private static HttpPipelinePolicy AuthenticationOf(StorageCredential credential, TableClientOptions options) => credential switch
+    {
+        StorageCredential.Key key => new TableSharedKeyPolicy(new TableSharedKeyCredential(key.Account, key.Base64), options.Clock),
+        StorageCredential.Signature signature => new TableSasPolicy(new AzureSasCredential(signature.Query)),
+        _ => throw new InvalidOperationException("A connection string names no identity."),
+    };
+
     // The emulator, asked by number, has the account in the path.
     private static string AccountOf(Uri endpoint) =>
         endpoint.HostNameType == UriHostNameType.Dns ? endpoint.Host.Split('.')[0] : endpoint.Segments[^1].Trim('/');
@@ -74,8 +80,8 @@ public sealed class TableServiceClient
         string?[] query = [filter is null ? null : $"$filter={TablePipeline.Escape(filter)}", token is null ? null : $"NextTableName={TablePipeline.Escape(token)}"];
         using var message = _pipeline.Create(RequestMethod.Get, $"Tables?{string.Join('&', query.OfType<string>())}".TrimEnd('?'));
         var response = await _pipeline.SendExpectingSuccessAsync(message, cancel);
-        using var json = _pipeline.ReadJson(response);
-        TableItem[] tables = [.. json.RootElement.GetProperty("value").EnumerateArray().Select(t => new TableItem(t.GetProperty("TableName").GetString()!))];
+        var tables = _pipeline.Read<TableItem[]>(
+            response, json => [.. json.GetProperty("value").EnumerateArray().Select(t => new TableItem(t.GetProperty("TableName").GetString()!))]);
         response.Headers.TryGetValue("x-ms-continuation-NextTableName", out var next);
         return Page<TableItem>.FromValues(tables, next, response);
     }

@@ -18,7 +18,10 @@ internal sealed class TransactionPart(int status, string reason, IReadOnlyList<H
 
     public override string ClientRequestId { get; set; } = "";
 
-    public override void Dispose() => ContentStream?.Dispose();
+    /// <summary>Does nothing: as with every answer that is read to its end, its content outlives it.</summary>
+    public override void Dispose()
+    {
+    }
 
     protected override bool ContainsHeader(string name) => headers.Any(h => Is(h, name));
 

@@ -44,7 +44,7 @@ public sealed class FunctionApp
             "timerTrigger" => new TimerFunction(name, Schedule(file, Value("schedule"))),
             "queueTrigger" => new QueueFunction(name, Value("queueName")),
             "blobTrigger" => new BlobFunction(name, Value("path").Split('/')[0]),
-            "httpTrigger" => new HttpFunction(name, Value("route")),
+            "httpTrigger" => new HttpFunction(name, Value("route"), root.GetProperty("bindings").EnumerateArray().First(b => b.GetProperty("type").GetString() == "http").GetProperty("name").GetString()!),
             var type => throw new FunctionAppException($"{file}: nothing here rings a '{type}'. Known are timerTrigger, queueTrigger, blobTrigger and httpTrigger."),
         };
         return function with { Binding = Value("name") };

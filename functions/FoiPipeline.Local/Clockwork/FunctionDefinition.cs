@@ -19,4 +19,5 @@ public sealed record QueueFunction(string Name, string Queue) : FunctionDefiniti
 public sealed record BlobFunction(string Name, string Container) : FunctionDefinition(Name);
 
 /// <param name="Route">Path of the page, without the leading slash; literal, so that no request from outside can be led to another function.</param>
-public sealed record HttpFunction(string Name, string Route) : FunctionDefinition(Name);
+/// <param name="Answer">Name of the binding that the answer goes out by.</param>
+public sealed record HttpFunction(string Name, string Route, string Answer) : FunctionDefinition(Name);

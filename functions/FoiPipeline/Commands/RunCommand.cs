@@ -60,7 +60,7 @@ internal static class RunCommand
     /// <summary>The pages, and nothing by which a function could be rung: that is the clockwork's.</summary>
     private static async Task<LoopbackServer> ServeAsync(int port, FunctionApp app, OpenedRound round, ILoggerFactory logs, CancellationToken cancel)
     {
-        void Map(IEndpointRouteBuilder routes) => PageEndpoints.Standard(app, _ => Task.FromResult(round)).Map(routes);
+        void Map(IEndpointRouteBuilder routes) => PageEndpoints.Standard(app, _ => Task.FromResult(round), request => Visitor.OnThisMachine(request.Host)).Map(routes);
         try
         {
             return await LoopbackServer.StartAsync(port, logs, Map, cancel).ConfigureAwait(false);

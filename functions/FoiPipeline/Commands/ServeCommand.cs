@@ -35,8 +35,9 @@ internal static class ServeCommand
 
     private static async Task<LoopbackServer> StartAsync(int port, FunctionApp app, ServedRound round, ILoggerFactory logs, CancellationToken cancel)
     {
-        var triggers = new TriggerEndpoints(app, round.RingAsync, new TriggerGuard(port), logs.CreateLogger("foi"));
-        var pages = PageEndpoints.Standard(app, round.GetAsync);
+        var guard = new TriggerGuard(port);
+        var triggers = new TriggerEndpoints(app, round.RingAsync, guard, logs.CreateLogger("foi"));
+        var pages = PageEndpoints.Standard(app, round.GetAsync, request => Visitor.Of(request.Headers, AppSettings.Get), guard);
         try
         {
             return await LoopbackServer.StartAsync(port, logs, routes =>

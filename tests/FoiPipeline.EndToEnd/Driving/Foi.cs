@@ -50,7 +50,10 @@ public sealed class Foi
     public RunningFoi Start(params string[] arguments) => Start(Program, [], arguments);
 
     /// <summary>Runs the program through another one, such as <c>prlimit</c>.</summary>
-    public RunningFoi Start(string program, string[] prefix, string[] arguments)
+    public RunningFoi Start(string program, string[] prefix, string[] arguments) => Start(program, prefix, arguments, new Dictionary<string, string?>(StringComparer.Ordinal));
+
+    /// <summary>Runs the program with settings of its own.</summary>
+    public RunningFoi Start(string program, string[] prefix, string[] arguments, IReadOnlyDictionary<string, string?> settings)
     {
         var start = new ProcessStartInfo(program, [.. prefix, .. arguments])
         {
@@ -64,7 +67,7 @@ public sealed class Foi
         start.Environment["FOI_DATA"] = _data;
         start.Environment["FOI_USER"] = "Ann Other";
         start.Environment.Remove("FOI_DEBUG");
-        foreach (var (name, value) in Settings)
+        foreach (var (name, value) in Settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value)).Concat(settings))
         {
             start.Environment[name] = value;
         }

@@ -9,26 +9,25 @@ public sealed class RunningFoi : IDisposable
     private readonly Task<string> _out;
     private readonly Task<string> _err;
     private readonly System.Text.StringBuilder _said = new();
+    private readonly System.Text.StringBuilder _written = new();
 
     internal RunningFoi(Process process)
     {
         _process = process;
         _process.StandardInput.Close();
-        _out = process.StandardOutput.ReadToEndAsync();
-        _err = ListenAsync();
+        _out = ListenAsync(process.StandardOutput, _written);
+        _err = ListenAsync(process.StandardError, _said);
     }
 
+    public int Id => _process.Id;
+
+    public bool HasEnded => _process.HasExited;
+
     /// <summary>What it has written to standard error by now.</summary>
-    public string SaidSoFar
-    {
-        get
-        {
-            lock (_said)
-            {
-                return _said.ToString();
-            }
-        }
-    }
+    public string SaidSoFar => Heard(_said);
+
+    /// <summary>What it has written to standard output by now.</summary>
+    public string WrittenSoFar => Heard(_written);
 
     public async Task<bool> EndsWithinAsync(TimeSpan time)
     {
@@ -54,9 +53,14 @@ public sealed class RunningFoi : IDisposable
     }
 
     /// <summary>Ctrl+C.</summary>
-    public void Interrupt()
+    public void Interrupt() => Signal("INT");
+
+    /// <summary>SIGTERM: what stops a container.</summary>
+    public void Terminate() => Signal("TERM");
+
+    private void Signal(string name)
     {
-        using var kill = Process.Start("sh", ["-c", $"kill -INT {_process.Id}"]);
+        using var kill = Process.Start("sh", ["-c", $"kill -{name} {_process.Id}"]);
         kill.WaitForExit();
         kill.ExitCode.ShouldBe(0);
     }
@@ -93,18 +97,26 @@ public sealed class RunningFoi : IDisposable
         _process.Dispose();
     }
 
-    private async Task<string> ListenAsync()
+    private static string Heard(System.Text.StringBuilder text)
+    {
+        lock (text)
+        {
+            return text.ToString();
+        }
+    }
+
+    private static async Task<string> ListenAsync(StreamReader stream, System.Text.StringBuilder into)
     {
         var buffer = new char[4096];
         int read;
-        while ((read = await _process.StandardError.ReadAsync(buffer)) > 0)
+        while ((read = await stream.ReadAsync(buffer)) > 0)
         {
-            lock (_said)
+            lock (into)
             {
-                _said.Append(buffer, 0, read);
+                into.Append(buffer, 0, read);
             }
         }
 
-        return SaidSoFar;
+        return Heard(into);
     }
 }

@@ -27,6 +27,11 @@ internal sealed record Invocation(FunctionCall Call, int? Attempt) : IAsyncDispo
             : new Invocation(new FunctionCall(function.Name, ""), null);
     }
 
+    /// <summary>The value of the trigger's binding, of a function that is not rung but shows something.</summary>
+    /// <inheritdoc cref="ReadAsync"/>
+    public static async Task<string?> ReadPayloadAsync(HttpFunction function, PipeReader body, CancellationToken cancel) =>
+        InvocationEnvelope.Parse(await ReadAllAsync(body, cancel).ConfigureAwait(false), function.Binding).Payload;
+
     public ValueTask DisposeAsync() => Call.Content?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     private static async Task<Invocation> ReadBlobAsync(BlobFunction function, PipeReader body, CancellationToken cancel)

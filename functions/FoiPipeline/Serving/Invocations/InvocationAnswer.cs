@@ -14,10 +14,17 @@ internal static class InvocationAnswer
     /// <param name="response">Not begun.</param>
     /// <param name="sentence">What was done; the host logs it with the call.</param>
     /// <param name="cancel">The host has gone.</param>
-    public static Task SucceededAsync(HttpResponse response, string sentence, CancellationToken cancel) =>
+    public static Task SucceededAsync(HttpResponse response, string sentence, CancellationToken cancel) => SucceededAsync(response, sentence, null, cancel);
+
+    /// <param name="response">Not begun.</param>
+    /// <param name="sentence">What was done; the host logs it with the call.</param>
+    /// <param name="outputs">Writes what goes out by bindings.</param>
+    /// <param name="cancel">The host has gone.</param>
+    public static Task SucceededAsync(HttpResponse response, string sentence, Action<Utf8JsonWriter>? outputs, CancellationToken cancel) =>
         WriteAsync(response, StatusCodes.Status200OK, json =>
         {
             json.WriteStartObject("Outputs");
+            outputs?.Invoke(json);
             json.WriteEndObject();
             json.WriteStartArray("Logs");
             json.WriteStringValue(sentence);

@@ -49,4 +49,23 @@ internal sealed record PageAnswer(int Status, string ContentType, string Body)
         (response.StatusCode, response.ContentType, response.ContentLength) = (Status, ContentType, bytes.Length);
         await response.Body.WriteAsync(bytes, cancel).ConfigureAwait(false);
     }
+
+    /// <summary>The answer as an output binding of the host takes it.</summary>
+    /// <param name="json">In the object of the outputs.</param>
+    /// <param name="binding">The binding's name.</param>
+    public void WriteTo(Utf8JsonWriter json, string binding)
+    {
+        json.WriteStartObject(binding);
+        json.WriteNumber("statusCode", Status);
+        json.WriteStartObject("headers");
+        json.WriteString("Content-Type", ContentType);
+        foreach (var (name, value) in Headers)
+        {
+            json.WriteString(name, value);
+        }
+
+        json.WriteEndObject();
+        json.WriteString("body", Body);
+        json.WriteEndObject();
+    }
 }

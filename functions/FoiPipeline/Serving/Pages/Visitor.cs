@@ -28,4 +28,12 @@ internal readonly record struct Visitor(int? Status, string Sentence)
             ? default
             : new Visitor(StatusCodes.Status403Forbidden, "This page is not shown because App Service Authentication is turned off for this function app: turn it on (see infra/README.md).");
     }
+
+    /// <summary>
+    /// Where the program serves its user alone: whoever asks must have asked for this machine. A page from elsewhere whose name was made to lead here has
+    /// another name in its request.
+    /// </summary>
+    public static Visitor OnThisMachine(HostString host) => host.Host is "127.0.0.1" or "localhost"
+        ? default
+        : new Visitor(StatusCodes.Status403Forbidden, "This page is shown to people at this machine only: ask for it at 127.0.0.1.");
 }
