@@ -33,7 +33,7 @@ internal sealed class DemoRun(DemoOptions options, Action<DemoProgress> progress
 
             var app = FunctionApp.Load(AppContext.BaseDirectory, AppSettings.Get);
             using var clockwork = new Clockwork(
-                app, round.Store, rings?.Invoke(round) ?? round.Pipeline.RingAsync, clock, log, lookThroughEvery: rings is null ? null : TimeSpan.Zero);
+                app, round.Store, new DailyWatch(rings?.Invoke(round) ?? round.Pipeline.RingAsync, clock).RingAsync, clock, log, lookThroughEvery: rings is null ? null : TimeSpan.Zero);
             var person = new SimulatedPerson(round, options.SettleAll);
             await PlayAsync(round, clock, clockwork, person, cancel).ConfigureAwait(false);
             return await new DemoComparison(round).ReportAsync(options.Store, watch, cancel).ConfigureAwait(false);

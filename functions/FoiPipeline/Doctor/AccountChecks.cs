@@ -6,9 +6,9 @@ namespace FoiPipeline.Doctor;
 /// <summary>The storage account, as it describes itself: who we are there, its clock, its services and what they must hold.</summary>
 internal static class AccountChecks
 {
-    public static async Task<IReadOnlyList<Finding>> LookAsync(CancellationToken cancel)
+    public static async Task<IReadOnlyList<Finding>> LookAsync(StoreChoice choice, CancellationToken cancel)
     {
-        var account = StorageAccount.Open(StorageSettings.Read(AppSettings.Get), TimeProvider.System, mayCreate: false);
+        var account = StorageAccount.Open(StorageSettings.Read(choice.Settings), TimeProvider.System, mayCreate: false);
         await using (account.ConfigureAwait(false))
         {
             return [.. (await account.CheckAsync(cancel).ConfigureAwait(false)).Select(Describe)];

@@ -22,7 +22,7 @@ internal sealed class Examination(StoreChoice choice, TimeProvider clock)
         var store = await AllAsync(
             [
                 ("data folder", _ => Task.FromResult(FolderChecks.Look(choice))),
-                choice.Azure ? ("storage account", AccountChecks.LookAsync) : ("database", stop => DatabaseChecks.LookAsync(choice, stop)),
+                choice.Azure ? ("storage account", stop => AccountChecks.LookAsync(choice, stop)) : ("database", stop => DatabaseChecks.LookAsync(choice, stop)),
             ],
             cancel).ConfigureAwait(false);
 
