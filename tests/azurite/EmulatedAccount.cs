@@ -1,6 +1,6 @@
 namespace FoiPipeline.Emulation;
 
-/// <summary>One account of the storage emulator. An address can be replaced by that of a <see cref="FaultProxy"/>: signatures do not cover host and port.</summary>
+/// <summary>One account of the storage emulator. An address can be replaced by that of a <c>FaultProxy</c>: signatures do not cover host and port.</summary>
 /// <param name="Name">The account's name.</param>
 /// <param name="Key">Its shared key, made for this run.</param>
 /// <param name="Blobs">The blob service's address, the account's name included.</param>

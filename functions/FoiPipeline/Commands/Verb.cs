@@ -63,6 +63,7 @@ internal static class Verb
 
     private static async Task<int> GuardAsync(Func<Task<int>> run, CancellationToken cancel)
     {
+        using var telemetry = TelemetryExport.Start();
         try
         {
             return await run().ConfigureAwait(false);

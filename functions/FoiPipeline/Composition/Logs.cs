@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
@@ -15,12 +13,8 @@ internal static class Logs
     public static ILoggerFactory ToStandardOutput() => LoggerFactory.Create(logging => logging
         .SetMinimumLevel(LogLevel.Information)
         .AddFilter("Microsoft", LogLevel.Warning)
-        .AddJsonConsole(json =>
-        {
-            json.UseUtcTimestamp = true;
-            json.JsonWriterOptions = new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-            json.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
-        }));
+        .AddConsole(console => console.FormatterName = JsonLog.FormatterName)
+        .AddConsoleFormatter<JsonLog, ConsoleFormatterOptions>());
 
     /// <summary>One line each, on standard error, so that standard output stays data.</summary>
     public static ILoggerFactory ToStandardError() => LoggerFactory.Create(logging => logging

@@ -65,7 +65,7 @@ internal sealed class OpenedRound : IAsyncDisposable
         IMailbox mailbox = choice.Azure && RehearsalSeed.Find(choice.Rehearsal) is null
             ? new NoMailbox()
             : new LazyRehearsalMailbox(round, choice.Rehearsal, clock);
-        var pipeline = new Pipeline(round, store, mailbox, Readers.Standard(), clock);
+        var pipeline = new Pipeline(round, store, mailbox, Readers.Standard(), clock, choice.Azure ? TimeProvider.System : clock);
         return new OpenedRound(choice, store, pipeline, mailbox, clock);
     }
 

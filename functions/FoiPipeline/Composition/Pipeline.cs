@@ -6,6 +6,7 @@ using FoiPipeline.Core.Replies;
 using FoiPipeline.Core.Reporting;
 using FoiPipeline.Core.Rounds;
 using FoiPipeline.Core.Triage;
+using FoiPipeline.Core.Watching;
 using FoiPipeline.Local.Clockwork;
 using FoiPipeline.Triggers;
 
@@ -16,7 +17,13 @@ internal sealed class Pipeline
 {
     private readonly Dictionary<string, ITrigger> _triggers;
 
-    public Pipeline(Round round, IStore store, IMailbox mailbox, Readers readers, TimeProvider clock)
+    /// <param name="round">The round.</param>
+    /// <param name="store">Where it is kept.</param>
+    /// <param name="mailbox">Where its letters go and its replies come from.</param>
+    /// <param name="readers">What reads mails and documents.</param>
+    /// <param name="clock">The round's clock.</param>
+    /// <param name="storeClock">The clock by which the store dates documents and messages, where that is not the round's.</param>
+    public Pipeline(Round round, IStore store, IMailbox mailbox, Readers readers, TimeProvider clock, TimeProvider? storeClock = null)
     {
         var (register, documents, queue) = (store.Register, store.Documents, store.Queue);
         Book = new RoundBook(round, register);
@@ -33,6 +40,8 @@ internal sealed class Pipeline
         Ingest = new IngestMail(Book, documents, queue, readers.Format, new MatchLadder(index, learn), learn, deliver, clock);
         Extract = new ExtractReply(Book, documents, readers.Format, new ReadMail(readers.Extractor), Readings, deliver, learn, index, clock);
 
+        Watch = new KeepWatch(Book, store, Ingest, clock, storeClock ?? clock);
+
         Triage = new ListTriage(Book, queue);
         Attach = new AttachMail(Book, Readings, deliver, learn, clock);
         Judge = new JudgeMail(Book, Readings, deliver, clock);
@@ -48,6 +57,7 @@ internal sealed class Pipeline
         ITrigger[] triggers =
         [
             new SendDueLettersTrigger(canMail ? Send : null), new CollectMailTrigger(canMail ? Collect : null), new IngestMailTrigger(Ingest), new ExtractReplyTrigger(Extract),
+            new KeepWatchTrigger(Watch),
         ];
         _triggers = triggers.ToDictionary(t => t.Name, StringComparer.Ordinal);
     }
@@ -70,6 +80,8 @@ internal sealed class Pipeline
     public IngestMail Ingest { get; }
 
     public ExtractReply Extract { get; }
+
+    public KeepWatch Watch { get; }
 
     public ListTriage Triage { get; }
 
@@ -105,6 +117,6 @@ internal sealed class Pipeline
 
         return await Home.RecentlyElsewhereAsync(cancel).ConfigureAwait(false) is { } elsewhere
             ? RoundHome.Sentence(elsewhere)
-            : await trigger.RunAsync(call, cancel).ConfigureAwait(false);
+            : await TelemetryRing.RunAsync(call, () => trigger.RunAsync(call, cancel)).ConfigureAwait(false);
     }
 }

@@ -13,6 +13,7 @@ internal sealed class Handlers : IAsyncDisposable
     private readonly string _data;
     private readonly int[] _ports;
     private readonly Process?[] _processes;
+    private Task _restarting = Task.CompletedTask;
 
     private Handlers(int count, string connection, string data)
     {
@@ -31,21 +32,32 @@ internal sealed class Handlers : IAsyncDisposable
         return handlers;
     }
 
-    /// <summary>SIGKILL, as the host does it, and a new process on the same port.</summary>
-    public async Task KillAndRestartAsync(int which)
+    /// <summary>In a moment, SIGKILL, as the host does it, and a new process on the same port. False while the one killed before is still starting.</summary>
+    public bool TryKillSoon(int which, TimeSpan delay)
     {
-        Stop(which);
-        await StartAsync(which);
+        if (!_restarting.IsCompleted)
+        {
+            return false;
+        }
+
+        _restarting = RestartAsync(which, delay);
+        return true;
     }
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
+        await _restarting;
         for (var i = 0; i < _processes.Length; i++)
         {
             Stop(i);
         }
+    }
 
-        return ValueTask.CompletedTask;
+    private async Task RestartAsync(int which, TimeSpan delay)
+    {
+        await Task.Delay(delay);
+        Stop(which);
+        await StartAsync(which);
     }
 
     private async Task StartAsync(int which)

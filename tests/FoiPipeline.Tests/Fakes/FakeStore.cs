@@ -3,13 +3,11 @@ using FoiPipeline.Core.Ports;
 namespace FoiPipeline.Tests.Fakes;
 
 /// <summary>A store put together from any parts.</summary>
-public sealed record FakeStore(IRegister Register, IDocumentStore Documents, IWorkQueue Queue) : IStore
+public sealed record FakeStore(IRegister Register, IDocumentStore Documents, IWorkQueue Queue, IReceipts Receipts) : IStore
 {
     public string Place { get; init; } = "memory";
 
     public string Id { get; init; } = "memory";
-
-    public IReceipts Receipts => throw new InvalidOperationException("nobody rings here");
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

@@ -204,10 +204,10 @@ public sealed class CopyingTests
         return driver;
     }
 
-    private static FakeStore Of(PipelineDriver driver) => new(driver.Register, driver.Documents, driver.Queue);
+    private static FakeStore Of(PipelineDriver driver) => new(driver.Register, driver.Documents, driver.Queue, new InMemoryReceipts());
 
     private static FakeStore Empty(string id) =>
-        new(new InMemoryRegister(), new InMemoryDocumentStore(new ManualClock()), new InMemoryWorkQueue(new ManualClock())) { Id = id, Place = id };
+        new(new InMemoryRegister(), new InMemoryDocumentStore(new ManualClock()), new InMemoryWorkQueue(new ManualClock()), new InMemoryReceipts()) { Id = id, Place = id };
 
     private static FakeStore Dying(FakeStore store, Crash crash) =>
         store with { Register = new CrashingRegister(store.Register, crash), Documents = new CrashingDocuments(store.Documents, crash), Queue = new CrashingQueue(store.Queue, crash) };
