@@ -34,7 +34,7 @@ public sealed class FaultProxy : IAsyncDisposable
     public Uri Address { get; }
 
     /// <summary>All requests so far, in the order in which they were over.</summary>
-    public IReadOnlyCollection<ServiceRequest> Requests => _requests;
+    public IReadOnlyList<ServiceRequest> Requests => _requests.ToArray();
 
     /// <summary>How many faults have still to befall somebody.</summary>
     public int Outstanding
