@@ -17,7 +17,7 @@ public sealed class PagesTests(ServedRound served) : IClassFixture<ServedRound>
             answer.Headers["Content-Security-Policy"].ShouldStartWith("default-src 'none'");
             answer.Headers["X-Content-Type-Options"].ShouldBe("nosniff");
             answer.Headers["Cache-Control"].ShouldBe("no-store");
-            answer.Headers.ShouldNotContainKey("Server");
+            answer.Headers.ContainsKey("Server").ShouldBeFalse();
             answer.Body.ShouldContain("0 of 5");
             answer.Body.ShouldNotContain("<script");
         }

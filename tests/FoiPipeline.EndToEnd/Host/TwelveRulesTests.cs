@@ -88,7 +88,7 @@ public sealed class TwelveRulesTests(ServedRound served) : IClassFixture<ServedR
     {
         var answer = await served.AskAsync(HostCall.Recorded("startup-probe.json"));
         answer.Status.ShouldBe(200);
-        answer.Headers.ShouldNotContainKey("Location");
+        answer.Headers.ContainsKey("Location").ShouldBeFalse();
         answer.Json();
     }
 
