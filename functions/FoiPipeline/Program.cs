@@ -50,6 +50,7 @@ internal static class Program
         ServeCommand.Build(common), ImportCommand.Build(common), StatusCommand.Build(common), LogCommand.Build(common), TriageCommand.Build(common), ReadCommand.Build(common),
         AttachCommand.Build(common), JudgeCommand.Build(common), SetAsideCommand.Build(common), DoneCommand.Build(common), AnswerCommand.Build(common),
         ResendCommand.Build(common), SettleCommand.Build(common), .. AnnotateCommands.Build(common), RetryCommand.Build(common),
-        ExportCommand.Build(common), DueCommand.Build(common), RebuildCommand.Build(common), DemoCommand.Build(common),
+        ExportCommand.Build(common), DueCommand.Build(common), RebuildCommand.Build(common), DoctorCommand.Build(common), CopyCommand.Build(common), HomeCommand.Build(common),
+        DemoCommand.Build(common),
     ];
 }

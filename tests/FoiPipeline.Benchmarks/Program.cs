@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using FoiPipeline.Benchmarks.Azurite;
 using FoiPipeline.Benchmarks.Large;
 using FoiPipeline.Benchmarks.Micro;
 using FoiPipeline.Benchmarks.Rounds;
@@ -21,6 +22,9 @@ internal static class Program
              --repeat N                  plays the whole sequence N times
         ./foi bench large                'foi status' of 209 and 45,000 requests, 'foi check' of registers with 209 and 45,000 rows
              --requests N                another size than 45,000
+        ./foi bench azure                a data folder beside the storage emulator: appends, lists of 209 and 45,000 requests, the demo and its mail; and
+                                         the storage transactions of a whole round, counted, with their price
+             --requests N                another size than 45,000
         Figures of one machine at one hour say little: compare only what was measured side by side.
         """;
 
@@ -35,7 +39,9 @@ internal static class Program
                 return await DemoBenchmark.RunAsync(numbers.GetValueOrDefault("--authorities", 5_000), numbers.GetValueOrDefault("--repeat", 1));
             case ["large", .. var rest] when Numbers(rest, "--requests") is { } numbers:
                 return await LargeRound.RunAsync(numbers.GetValueOrDefault("--requests", 45_000));
-            case ["demo" or "large", ..]:
+            case ["azure", .. var rest] when Numbers(rest, "--requests") is { } numbers:
+                return await BesideAzurite.RunAsync(numbers.GetValueOrDefault("--requests", 45_000));
+            case ["demo" or "large" or "azure", ..]:
                 await Console.Error.WriteLineAsync(Usage);
                 return 2;
             default:

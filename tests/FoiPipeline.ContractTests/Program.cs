@@ -3,9 +3,9 @@ using FoiPipeline.ContractTests.SecondProcess;
 using Xunit.MicrosoftTestingPlatform;
 using Xunit.Runner.InProc.SystemConsole;
 
-if (args is [Job.Verb, var job, var folder, var who])
+if (args is [Job.Verb, var job, var place, var who, var times])
 {
-    return await Job.RunAsync(job, folder, who);
+    return await Job.RunAsync(job, place, who, times);
 }
 
 // What xunit's own entry point does.

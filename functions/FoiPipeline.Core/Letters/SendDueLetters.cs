@@ -2,6 +2,7 @@ using FoiPipeline.Core.Journals;
 using FoiPipeline.Core.Ports;
 using FoiPipeline.Core.Requests;
 using FoiPipeline.Core.Rounds;
+using FoiPipeline.Core.Telemetry;
 
 namespace FoiPipeline.Core.Letters;
 
@@ -9,7 +10,7 @@ namespace FoiPipeline.Core.Letters;
 /// Sends what is due, inside the window and at the round's pace. The one way out for letters. Running it twice, late or two at once sends
 /// nothing twice: <see cref="LetterSending"/> is appended before the first byte leaves, and whoever appends it sends.
 /// </summary>
-public sealed class SendDueLetters(RoundBook book, LetterDesk desk, IMailbox mailbox, SettleLetters settle, TimeProvider clock)
+public sealed class SendDueLetters(RoundBook book, LetterDesk desk, IMailbox mailbox, SettleLetters settle, RoundHome home, TimeProvider clock)
 {
     private static readonly Actor Rule = Actor.Rule("send-due-letters");
 
@@ -40,7 +41,8 @@ public sealed class SendDueLetters(RoundBook book, LetterDesk desk, IMailbox mai
 
             var (prepared, problem) = await PrepareAsync(request, letter, cancel).ConfigureAwait(false);
             failure ??= problem;
-            report = prepared is null ? report : report.With(await SendAsync(request, letter, prepared, cancel).ConfigureAwait(false));
+            report = prepared is null ? report : report.With(
+                await TracedStep.OfLetterAsync("send letter", letter.Id, () => SendAsync(request, letter, prepared, cancel)).ConfigureAwait(false));
         }
 
         return failure is null ? report : throw new StoreUnavailableException($"A letter could not be made; the others have left. {failure.Message}", failure);
@@ -120,13 +122,39 @@ public sealed class SendDueLetters(RoundBook book, LetterDesk desk, IMailbox mai
             return null;
         }
 
+        await RequireHomeAsync(request, letter, attempt, cancel).ConfigureAwait(false);
         var result = await mailbox.SendAsync(prepared.Mail, cancel).ConfigureAwait(false);
         var happening = Outcome(letter.Id, attempt, result);
-        await book.Requests.DecideAsync(
+        var (noted, _) = await book.Requests.DecideAsync(
             request.Authority.Value,
             state => state.Letter(letter.Id) is { Delivery: Delivery.Sending } sending && sending.Attempt == attempt ? [happening] : [],
             CancellationToken.None).ConfigureAwait(false);
-        return RequestState.Apply(request, happening).Letter(letter.Id)!.Delivery;
+        var delivery = RequestState.Apply(request, happening).Letter(letter.Id)!.Delivery;
+        if (noted)
+        {
+            FoiMetrics.LetterEnded(letter.Id.Kind, delivery);
+        }
+
+        return delivery;
+    }
+
+    /// <summary>
+    /// Asked after the note that the letter is being sent: whoever copies the round away says so first and copies then, so either the copy has the note, or this
+    /// finds that the round has moved and sends nothing.
+    /// </summary>
+    private async Task RequireHomeAsync(RequestState request, LetterState letter, int attempt, CancellationToken cancel)
+    {
+        if (await home.ElsewhereAsync(cancel).ConfigureAwait(false) is { } elsewhere)
+        {
+            var now = clock.GetUtcNow();
+            await book.Requests.DecideAsync(
+                request.Authority.Value,
+                state => state.Letter(letter.Id) is { Delivery: Delivery.Sending } sending && sending.Attempt == attempt
+                    ? [new LetterDeferred(letter.Id, attempt, now, $"not sent: the round has moved to {elsewhere}") { At = now, By = Rule }]
+                    : [],
+                CancellationToken.None).ConfigureAwait(false);
+            throw new StoreUnavailableException(RoundHome.Sentence(elsewhere));
+        }
     }
 
     private RequestEvent Outcome(LetterId letter, int attempt, SendResult result)

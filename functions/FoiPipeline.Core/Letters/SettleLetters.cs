@@ -2,6 +2,7 @@ using FoiPipeline.Core.Journals;
 using FoiPipeline.Core.Ports;
 using FoiPipeline.Core.Requests;
 using FoiPipeline.Core.Rounds;
+using FoiPipeline.Core.Telemetry;
 
 namespace FoiPipeline.Core.Letters;
 
@@ -31,7 +32,7 @@ public sealed class SettleLetters(RoundBook book, IMailbox mailbox, TimeProvider
         {
             foreach (var letter in request.Letters.Where(l => l.IsInFlight && l.SendingAt <= now - After))
             {
-                settled += await SettleAsync(request, letter, now, cancel).ConfigureAwait(false) ? 1 : 0;
+                settled += await TracedStep.OfLetterAsync("settle letter", letter.Id, () => SettleAsync(request, letter, now, cancel)).ConfigureAwait(false) ? 1 : 0;
             }
         }
 
@@ -59,6 +60,11 @@ public sealed class SettleLetters(RoundBook book, IMailbox mailbox, TimeProvider
                 ? [happening]
                 : [],
             cancel).ConfigureAwait(false);
+        if (appended && state.Letter(letter.Id) is { } settled)
+        {
+            FoiMetrics.LetterEnded(letter.Id.Kind, settled.Delivery);
+        }
+
         return appended && state.Letter(letter.Id) is { IsInFlight: false };
     }
 }

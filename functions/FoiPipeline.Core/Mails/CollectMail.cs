@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using FoiPipeline.Core.Journals;
 using FoiPipeline.Core.Ports;
 using FoiPipeline.Core.Rounds;
+using FoiPipeline.Core.Telemetry;
 
 namespace FoiPipeline.Core.Mails;
 
@@ -69,6 +70,11 @@ public sealed class CollectMail(RoundBook book, IDocumentStore documents, IMailb
     {
         var id = Convert.ToHexStringLower(await SHA256.HashDataAsync(mail.Raw, cancel).ConfigureAwait(false));
         mail.Raw.Position = 0;
+        return await TracedStep.OfMailAsync("collect mail", id, () => StoreAsync(id, mail, cancel)).ConfigureAwait(false);
+    }
+
+    private async Task<bool> StoreAsync(string id, IncomingMail mail, CancellationToken cancel)
+    {
         var collected = new MailCollected(id, mail.Raw.Length, mail.Received, "mailbox") { At = clock.GetUtcNow(), By = Rule };
         await book.Mails.DecideAsync(id, state => state.Exists ? [] : [collected], cancel).ConfigureAwait(false);
         return (await MailDocument.StoreAsync(documents, mail.Raw, cancel).ConfigureAwait(false)).Created;

@@ -7,6 +7,7 @@ using FoiPipeline.Core.Ports;
 using FoiPipeline.Core.Replies;
 using FoiPipeline.Core.Replies.Quoting;
 using FoiPipeline.Core.Rounds;
+using FoiPipeline.Core.Telemetry;
 
 namespace FoiPipeline.Core.Mails;
 
@@ -49,7 +50,7 @@ public sealed class IngestMail(
             return;
         }
 
-        await TakeInAsync(id, content, cancel).ConfigureAwait(false);
+        await TracedStep.OfMailAsync("ingest mail", id, () => TakeInAsync(id, content, cancel)).ConfigureAwait(false);
     }
 
     private async Task TakeInAsync(string id, Stream stream, CancellationToken cancel)
@@ -61,7 +62,7 @@ public sealed class IngestMail(
         var state = await book.Mails.LoadAsync(id, cancel).ConfigureAwait(false);
         if (!state.Matched)
         {
-            var matched = await MatchAsync(mail, stream.Length > MostBytes, cancel).ConfigureAwait(false);
+            var matched = await TracedStep.OfMailAsync("match mail", id, () => MatchAsync(mail, stream.Length > MostBytes, cancel)).ConfigureAwait(false);
             if (!state.Exists && await IsOlderThanOurLetterAsync(matched.Authorities, received.ReceivedAt, cancel).ConfigureAwait(false))
             {
                 (received, matched) = Undated(received, matched);
@@ -71,7 +72,11 @@ public sealed class IngestMail(
             var duplicate = await DuplicateAsync(id, mail, matched.Authorities, cancel).ConfigureAwait(false);
             state = MailState.Apply(state, matched);
             await TellRequestsAsync(state, matched, duplicate, mail, cancel).ConfigureAwait(false);
-            (_, state) = await book.Mails.DecideAsync(id, current => Close(current, received, matched, duplicate), cancel).ConfigureAwait(false);
+            var (closed, _) = await book.Mails.DecideAsync(id, current => Close(current, received, matched, duplicate), cancel).ConfigureAwait(false);
+            if (closed)
+            {
+                FoiMetrics.MailIngested(matched);
+            }
         }
 
         await queue.SendAsync(ReplyMessages.ExtractQueue, ReplyMessages.Write(new ExtractMessage(id)), cancel).ConfigureAwait(false);

@@ -19,11 +19,18 @@ public interface IWorkQueue
     /// <summary>Makes a received message visible again after <paramref name="delay"/>, because its work failed.</summary>
     Task AbandonAsync(WorkItem item, TimeSpan delay, CancellationToken cancel);
 
-    /// <summary>Number of messages in a queue, visible or not.</summary>
+    /// <summary>Number of messages in a queue, visible or not. Some stores estimate it.</summary>
     Task<int> CountAsync(string queue, CancellationToken cancel);
 
-    /// <summary>Up to <paramref name="max"/> messages from the front of a queue, without taking them.</summary>
+    /// <summary>
+    /// Up to <paramref name="max"/> messages from the front of a queue, without taking them. Some stores show at most 32, and none that is hidden.
+    /// </summary>
     Task<IReadOnlyList<string>> PeekAsync(string queue, int max, CancellationToken cancel);
+
+    /// <summary>
+    /// When the oldest of the visible messages was put into this queue, nothing if there is none. Some stores look at the 32 in front only.
+    /// </summary>
+    Task<DateTimeOffset?> OldestAsync(string queue, CancellationToken cancel);
 }
 
 /// <param name="Queue">The queue it came from.</param>

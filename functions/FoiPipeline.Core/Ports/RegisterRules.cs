@@ -13,6 +13,7 @@ public static class RegisterRules
     public const int MaxEvents = 40;
 
     public const int MaxLists = 20;
+    public const int MaxListLength = 100;
 
     private static readonly SearchValues<char> Allowed =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./");
@@ -49,7 +50,7 @@ public static class RegisterRules
     }
 
     /// <exception cref="ArgumentException">
-    /// Too many worklists, a name or sort key that holds other characters than letters, digits and <c>-_.:+|~</c>, or a sort key that is too long.
+    /// Too many worklists, a name or sort key that holds other characters than letters, digits and <c>-_.:+|~</c>, or one of them that is too long.
     /// </exception>
     public static void Require(StoredSummary summary)
     {
@@ -60,7 +61,7 @@ public static class RegisterRules
 
         foreach (var entry in summary.Lists)
         {
-            if (string.IsNullOrEmpty(entry.List) || entry.SortKey is not { Length: <= MaxSortKeyLength }
+            if (entry.List is not { Length: > 0 and <= MaxListLength } || entry.SortKey is not { Length: <= MaxSortKeyLength }
                 || entry.List.AsSpan().ContainsAnyExcept(InLists) || entry.SortKey.AsSpan().ContainsAnyExcept(InLists))
             {
                 throw new ArgumentException($"'{entry.SortKey}' cannot be a place on the worklist '{entry.List}'.", nameof(summary));

@@ -3,6 +3,7 @@ using FoiPipeline.Core.Mails;
 using FoiPipeline.Core.Ports;
 using FoiPipeline.Core.Requests;
 using FoiPipeline.Core.Rounds;
+using FoiPipeline.Core.Telemetry;
 
 namespace FoiPipeline.Core.Replies;
 
@@ -19,14 +20,36 @@ public sealed class DeliverJudgement(RoundBook book, IWorkQueue queue, TimeProvi
     /// <param name="by">The rule or person that attributed it.</param>
     /// <param name="judge">The rule or person that judged it.</param>
     /// <param name="cancel">Stops between two requests.</param>
-    public async Task RunAsync(MailState mail, Verdict? verdict, string rung, string evidence, Actor by, Actor judge, CancellationToken cancel)
+    public Task RunAsync(MailState mail, Verdict? verdict, string rung, string evidence, Actor by, Actor judge, CancellationToken cancel) =>
+        TracedStep.OfMailAsync("deliver reply", mail.Mail, () => DeliverAsync(mail, verdict, rung, evidence, by, judge, cancel));
+
+    private async Task DeliverAsync(MailState mail, Verdict? verdict, string rung, string evidence, Actor by, Actor judge, CancellationToken cancel)
     {
         foreach (var authority in mail.Authorities)
         {
             var now = clock.GetUtcNow();
-            var (_, state) = await book.Requests.DecideAsync(
-                authority.Value, request => Happenings(request, mail, verdict, rung, evidence, by, judge, now), cancel).ConfigureAwait(false);
+            var happenings = new List<RequestEvent>();
+            var (appended, state) = await book.Requests.DecideAsync(
+                authority.Value, request => happenings = Happenings(request, mail, verdict, rung, evidence, by, judge, now), cancel).ConfigureAwait(false);
+            if (appended)
+            {
+                happenings.ForEach(Count);
+            }
+
             await QueueAsync(state, mail.Mail, judge, cancel).ConfigureAwait(false);
+        }
+    }
+
+    private static void Count(RequestEvent happening)
+    {
+        switch (happening)
+        {
+            case ReplyJudged judged:
+                FoiMetrics.ReplyJudged(judged.Kind, judged.By.IsPerson);
+                break;
+            case LetterBounced bounced:
+                FoiMetrics.LetterEnded(bounced.Letter.Kind, Delivery.Bounced);
+                break;
         }
     }
 

@@ -2,6 +2,7 @@ using FoiPipeline.Core.Mails;
 using FoiPipeline.Core.Matching;
 using FoiPipeline.Core.Ports;
 using FoiPipeline.Core.Rounds;
+using FoiPipeline.Core.Telemetry;
 
 namespace FoiPipeline.Core.Replies;
 
@@ -13,7 +14,9 @@ public sealed class ExtractReply(
     RoundBook book, IDocumentStore documents, IMailFormat format, ReadMail read, ReadingStore readings, DeliverJudgement deliver, LearnMatch learn,
     AuthorityIndex index, TimeProvider clock)
 {
-    public async Task RunAsync(string mailId, CancellationToken cancel)
+    public Task RunAsync(string mailId, CancellationToken cancel) => TracedStep.OfMailAsync("extract reply", mailId, () => ExtractAsync(mailId, cancel));
+
+    private async Task ExtractAsync(string mailId, CancellationToken cancel)
     {
         var state = await book.Mails.LoadAsync(mailId, cancel).ConfigureAwait(false);
         if (!state.Matched)
@@ -21,7 +24,8 @@ public sealed class ExtractReply(
             throw new StoreUnavailableException($"Mail {mailId} is not taken in yet, so it cannot be read; the message comes again.");
         }
 
-        var stored = await readings.FindAsync(mailId, cancel).ConfigureAwait(false) ?? await ReadAsync(state, cancel).ConfigureAwait(false);
+        var stored = await readings.FindAsync(mailId, cancel).ConfigureAwait(false)
+            ?? await TracedStep.OfMailAsync("read mail", mailId, () => ReadAsync(state, cancel)).ConfigureAwait(false);
         var now = clock.GetUtcNow();
         var extracted = new TextExtracted(
             ReadingStore.DocumentName(mailId), stored.Verdict.Judgement.Kind, stored.Verdict.Judgement.Confidence, stored.Verdict.Judgement.Evidence,

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using FoiPipeline.Core.Ports;
 using FoiPipeline.Core.Rounds;
+using FoiPipeline.Core.Telemetry;
 
 namespace FoiPipeline.Core.Replies;
 
@@ -15,6 +16,12 @@ public sealed class ReadMail(ITextExtractor extractor)
     /// <exception cref="ToolMissingException">A native tool is needed and not installed.</exception>
     public async Task<StoredReading> RunAsync(Mail mail, IReadOnlyList<Question> questions, string? prefix, CancellationToken cancel)
     {
+        var attachments = await TracedStep.RunAsync("extract text", () => ExtractAsync(mail, cancel)).ConfigureAwait(false);
+        return await TracedStep.RunAsync("judge reply", () => Task.FromResult(Judge(mail, attachments, questions, prefix))).ConfigureAwait(false);
+    }
+
+    private async Task<List<ReadAttachment>> ExtractAsync(Mail mail, CancellationToken cancel)
+    {
         var attachments = new List<ReadAttachment>(mail.Attachments.Count);
         foreach (var part in mail.Attachments)
         {
@@ -23,6 +30,11 @@ public sealed class ReadMail(ITextExtractor extractor)
             attachments.Add(new ReadAttachment(part.Name, part.Type, part.Content.Length, hash, part.IsInline, text));
         }
 
+        return attachments;
+    }
+
+    private static StoredReading Judge(Mail mail, List<ReadAttachment> attachments, IReadOnlyList<Question> questions, string? prefix)
+    {
         var reading = new ReplyReader(prefix).Read(mail, attachments, questions);
         return new StoredReading(1, reading, attachments, VerdictOf(mail, reading, attachments), mail.Problems);
     }

@@ -12,6 +12,8 @@ public sealed class AnnouncingStore(IStore store) : IStore, IDocumentStore
 
     public string Place => store.Place;
 
+    public string Id => store.Id;
+
     public IRegister Register => store.Register;
 
     public IDocumentStore Documents => this;

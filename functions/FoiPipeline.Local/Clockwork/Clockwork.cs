@@ -21,14 +21,21 @@ public sealed partial class Clockwork : IDisposable
     private readonly Inbox _inbox;
     private bool _parkedShown;
 
-    public Clockwork(FunctionApp app, AnnouncingStore store, Func<FunctionCall, CancellationToken, Task> ring, TimeProvider clock, ILogger log)
+    /// <param name="app">The functions and what rings them.</param>
+    /// <param name="store">Where documents and messages come from.</param>
+    /// <param name="ring">Rings one function.</param>
+    /// <param name="clock">For the timers.</param>
+    /// <param name="log">What went wrong and is tried again.</param>
+    /// <param name="lookThroughEvery">How often the store is looked through for documents that others put there; every quarter of a minute if not given.</param>
+    public Clockwork(
+        FunctionApp app, AnnouncingStore store, Func<FunctionCall, CancellationToken, Task> ring, TimeProvider clock, ILogger log, TimeSpan? lookThroughEvery = null)
     {
         _app = app;
         _store = store;
         _ring = ring;
         _clock = clock;
         _log = log;
-        _inbox = new Inbox(store, [.. app.Functions.OfType<BlobFunction>()]);
+        _inbox = new Inbox(store, [.. app.Functions.OfType<BlobFunction>()], lookThroughEvery ?? Inbox.LookThroughEvery);
     }
 
     /// <summary>Rings every timer, then whatever documents and messages wait, until nothing more is to be had now.</summary>

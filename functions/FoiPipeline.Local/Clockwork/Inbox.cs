@@ -11,10 +11,11 @@ internal sealed record PendingDocument(string Function, string Name);
 /// </summary>
 internal sealed class Inbox : IDisposable
 {
-    private static readonly TimeSpan LookThroughEvery = TimeSpan.FromSeconds(15);
+    public static readonly TimeSpan LookThroughEvery = TimeSpan.FromSeconds(15);
 
     private readonly AnnouncingStore _store;
     private readonly BlobFunction[] _functions;
+    private readonly TimeSpan _lookThroughEvery;
     private readonly ConcurrentQueue<PendingDocument> _pending = new();
     private readonly ConcurrentBag<PendingDocument> _failed = [];
 
@@ -23,10 +24,11 @@ internal sealed class Inbox : IDisposable
     private readonly SemaphoreSlim _news = new(0);
     private long _lookedThrough = long.MinValue;
 
-    public Inbox(AnnouncingStore store, BlobFunction[] functions)
+    public Inbox(AnnouncingStore store, BlobFunction[] functions, TimeSpan lookThroughEvery)
     {
         _store = store;
         _functions = functions;
+        _lookThroughEvery = lookThroughEvery;
         _store.Created += Announce;
     }
 
@@ -40,7 +42,7 @@ internal sealed class Inbox : IDisposable
 
         // Wall time of the machine, not of the round: in a rehearsal weeks pass in seconds, and nobody else drops files in that fast.
         var now = Environment.TickCount64;
-        if (_lookedThrough != long.MinValue && now - _lookedThrough < LookThroughEvery.TotalMilliseconds)
+        if (_lookedThrough != long.MinValue && now - _lookedThrough < _lookThroughEvery.TotalMilliseconds)
         {
             return;
         }

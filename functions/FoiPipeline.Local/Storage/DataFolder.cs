@@ -9,6 +9,7 @@ namespace FoiPipeline.Local.Storage;
 public sealed class DataFolder : IStore
 {
     private readonly FoiDatabase _database;
+    private readonly Lazy<string> _id;
 
     private DataFolder(string path, FoiDatabase database, TimeProvider clock)
     {
@@ -18,6 +19,7 @@ public sealed class DataFolder : IStore
         Queue = new SqliteWorkQueue(database, clock);
         Documents = new FileDocumentStore(System.IO.Path.Combine(path, "documents"), clock);
         Receipts = new SqliteReceipts(database);
+        _id = new Lazy<string>(() => FolderIdentity.FindOrMake(path));
     }
 
     /// <summary>The folder's full path.</summary>
@@ -32,6 +34,8 @@ public sealed class DataFolder : IStore
     public SqliteReceipts Receipts { get; }
 
     string IStore.Place => Path;
+
+    string IStore.Id => _id.Value;
 
     IRegister IStore.Register => Register;
 

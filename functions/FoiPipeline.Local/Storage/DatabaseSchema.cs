@@ -52,6 +52,12 @@ internal static class DatabaseSchema
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX receipt_parked ON receipt (function, name) WHERE done = 0;
         """,
+
+        // When a message was put into its queue. Of those that lie in an old file only when they became visible is known, which is seldom much later.
+        """
+        ALTER TABLE message ADD COLUMN sent INTEGER NOT NULL DEFAULT 0;
+        UPDATE message SET sent = visible;
+        """,
     ];
 
     public static int Version => Steps.Length;

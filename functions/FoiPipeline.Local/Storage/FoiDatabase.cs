@@ -66,6 +66,11 @@ public sealed class FoiDatabase : IDisposable
         }
     }
 
+    /// <summary>Has SQLite look the whole file through.</summary>
+    /// <returns>What is wrong, in SQLite's words; nothing for a sound file.</returns>
+    public Task<string?> FindDamageAsync(CancellationToken cancel) =>
+        ReadAsync(session => session.Value("PRAGMA quick_check(1)") is string words && words != "ok" ? words : null, cancel);
+
     /// <summary>Lets the writer that is at work finish; those that wait get <see cref="ObjectDisposedException"/>.</summary>
     public void Dispose()
     {

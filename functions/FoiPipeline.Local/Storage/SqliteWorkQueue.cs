@@ -10,15 +10,16 @@ namespace FoiPipeline.Local.Storage;
 /// </summary>
 public sealed class SqliteWorkQueue(FoiDatabase database, TimeProvider clock) : IWorkQueue
 {
-    private const string Add = "INSERT INTO message (queue, body, visible) VALUES (?1, ?2, ?3)";
+    private const string Add = "INSERT INTO message (queue, body, visible, sent) VALUES (?1, ?2, ?3, ?3)";
     private const string AnyVisible = "SELECT EXISTS (SELECT 1 FROM message WHERE queue = ?1 AND visible <= ?2)";
     private const string Front = "SELECT id, body, dequeued FROM message WHERE queue = ?1 AND visible <= ?2 ORDER BY visible, id LIMIT 1";
     private const string Take = "UPDATE message SET visible = ?2, receipt = ?3, dequeued = dequeued + 1 WHERE id = ?1";
-    private const string Poison = "UPDATE message SET queue = ?2, visible = ?3, receipt = '', dequeued = 0 WHERE id = ?1";
+    private const string Poison = "UPDATE message SET queue = ?2, visible = ?3, sent = ?3, receipt = '', dequeued = 0 WHERE id = ?1";
     private const string Remove = "DELETE FROM message WHERE id = ?1 AND queue = ?2 AND receipt = ?3";
     private const string Release = "UPDATE message SET visible = ?4, receipt = '' WHERE id = ?1 AND queue = ?2 AND receipt = ?3";
     private const string Count = "SELECT count(*) FROM message WHERE queue = ?1";
     private const string Look = "SELECT body FROM message WHERE queue = ?1 ORDER BY visible, id LIMIT ?2";
+    private const string Oldest = "SELECT min(sent) FROM message WHERE queue = ?1 AND visible <= ?2";
 
     /// <inheritdoc/>
     public Task SendAsync(string queue, string message, CancellationToken cancel)
@@ -51,6 +52,10 @@ public sealed class SqliteWorkQueue(FoiDatabase database, TimeProvider clock) : 
     /// <inheritdoc/>
     public Task<IReadOnlyList<string>> PeekAsync(string queue, int max, CancellationToken cancel) =>
         database.ReadAsync<IReadOnlyList<string>>(session => Peek(session, queue, max), cancel);
+
+    /// <inheritdoc/>
+    public Task<DateTimeOffset?> OldestAsync(string queue, CancellationToken cancel) =>
+        database.ReadAsync(session => session.Value(Oldest, queue, Now()) is long sent ? DateTimeOffset.FromUnixTimeMilliseconds(sent) : (DateTimeOffset?)null, cancel);
 
     private WorkItem? Receive(SqliteSession session, string queue, TimeSpan visibility, int maxDequeueCount)
     {

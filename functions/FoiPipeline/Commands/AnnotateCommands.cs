@@ -18,7 +18,7 @@ internal static class AnnotateCommands
     {
         var code = RoundArguments.Authority();
         var text = new Argument<string>("TEXT") { Description = "The note or the reason, for the journal." };
-        return Verb.MakeForRound(common, name, description, [code, text], async (parsed, round, cancel) =>
+        return Verb.MakeToCarryOn(common, name, description, [code, text], async (parsed, round, cancel) =>
         {
             var id = RoundArguments.Code(parsed.GetValue(code)!, round.Pipeline.Book.Round);
             await round.Pipeline.Annotate.RunAsync(id, annotation, parsed.GetValue(text)!, common.Person(parsed), cancel).ConfigureAwait(false);

@@ -10,7 +10,7 @@ internal static class AnswerCommand
         var mail = RoundArguments.Mail();
         var text = new Option<string?>("--text") { Description = "The answer's text." };
         var file = new Option<string?>("--file") { Description = "A text file with the answer.", HelpName = "FILE" };
-        return Verb.MakeForRound(common, "answer", "Queue our answer to a clarification; the statutory clock starts again when it is delivered.", [mail, text, file], async (parsed, round, cancel) =>
+        return Verb.MakeToCarryOn(common, "answer", "Queue our answer to a clarification; the statutory clock starts again when it is delivered.", [mail, text, file], async (parsed, round, cancel) =>
         {
             var words = parsed.GetValue(text) ?? (parsed.GetValue(file) is { } path ? await ReadAsync(path, cancel).ConfigureAwait(false) : null);
             if (string.IsNullOrWhiteSpace(words))

@@ -10,7 +10,7 @@ internal static class AttachCommand
     {
         var mail = RoundArguments.Mail();
         var codes = new Argument<string>("CODES") { Description = "The authorities' codes, separated by commas: 02N,99E." };
-        return Verb.MakeForRound(common, "attach", "Say whose reply a mail is: one authority's, or several.", [mail, codes], async (parsed, round, cancel) =>
+        return Verb.MakeToCarryOn(common, "attach", "Say whose reply a mail is: one authority's, or several.", [mail, codes], async (parsed, round, cancel) =>
         {
             var found = await round.Pipeline.Mails.FindAsync(parsed.GetValue(mail)!, cancel).ConfigureAwait(false);
             var authorities = parsed.GetValue(codes)!.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries)

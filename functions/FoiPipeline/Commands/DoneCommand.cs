@@ -10,7 +10,7 @@ internal static class DoneCommand
     {
         var mail = RoundArguments.Mail();
         var why = MailOptions.Why();
-        return Verb.MakeForRound(common, "done", "Say that what a mail asked for is done: it leaves the triage list and stays a reply.", [mail, why], async (parsed, round, cancel) =>
+        return Verb.MakeToCarryOn(common, "done", "Say that what a mail asked for is done: it leaves the triage list and stays a reply.", [mail, why], async (parsed, round, cancel) =>
         {
             var found = await round.Pipeline.Mails.FindAsync(parsed.GetValue(mail)!, cancel).ConfigureAwait(false);
             await round.Pipeline.Settle.RunAsync(found, parsed.GetValue(why)!, common.Person(parsed), cancel).ConfigureAwait(false);

@@ -12,7 +12,7 @@ internal static class ImportCommand
     public static Command Build(CommonOptions common)
     {
         var paths = new Argument<string[]>("PATH") { Description = ".eml files, folders of them, mbox files or Maildirs.", Arity = ArgumentArity.OneOrMore };
-        return Verb.MakeForRound(common, "import", "Take in mails from .eml files, folders, mbox files or Maildirs. Importing again changes nothing.", [paths], async (parsed, round, cancel) =>
+        return Verb.MakeToCarryOn(common, "import", "Take in mails from .eml files, folders, mbox files or Maildirs. Importing again changes nothing.", [paths], async (parsed, round, cancel) =>
         {
             var (fresh, known, problems) = (0, 0, new List<string>());
             foreach (var found in MailFiles.Find(parsed.GetValue(paths)!))

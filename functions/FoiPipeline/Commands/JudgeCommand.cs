@@ -11,7 +11,7 @@ internal static class JudgeCommand
     {
         var mail = RoundArguments.Mail();
         var kind = new Argument<string>("KIND") { Description = string.Join(", ", Enum.GetNames<ReplyKind>()) };
-        return Verb.MakeForRound(common, "judge", "Say what kind of reply a mail is. Your word stands against the rules.", [mail, kind], async (parsed, round, cancel) =>
+        return Verb.MakeToCarryOn(common, "judge", "Say what kind of reply a mail is. Your word stands against the rules.", [mail, kind], async (parsed, round, cancel) =>
         {
             if (!Enum.TryParse<ReplyKind>(parsed.GetValue(kind)!.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var parsedKind) || !Enum.IsDefined(parsedKind))
             {

@@ -10,7 +10,7 @@ internal static class ResendCommand
     {
         var code = RoundArguments.Authority();
         var to = new Option<string>("--to") { Description = "The address to write to from now on.", Required = true, HelpName = "ADDRESS" };
-        return Verb.MakeForRound(common, "resend", "Queue the letter again, to another address: after a bounce, a refusal, or a person who has left.", [code, to], async (parsed, round, cancel) =>
+        return Verb.MakeToCarryOn(common, "resend", "Queue the letter again, to another address: after a bounce, a refusal, or a person who has left.", [code, to], async (parsed, round, cancel) =>
         {
             var id = RoundArguments.Code(parsed.GetValue(code)!, round.Pipeline.Book.Round);
             if (!AddrSpec.TryParse(parsed.GetValue(to)!, out var address, out var problem))

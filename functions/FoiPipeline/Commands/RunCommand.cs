@@ -28,7 +28,7 @@ internal static class RunCommand
                 result.AddError($"--port {text} is no port: it takes a number from 1 to 65535, or 0 for any that is free");
             }
         });
-        return Verb.MakeForRound(common, "run", "Carry the round on by itself: sends what is due, collects and reads replies. Stop it at any moment with Ctrl+C.", [once, port], async (parsed, round, cancel) =>
+        return Verb.MakeToCarryOn(common, "run", "Carry the round on by itself: sends what is due, collects and reads replies. Stop it at any moment with Ctrl+C.", [once, port], async (parsed, round, cancel) =>
         {
             using var logs = Logs.ToStandardError();
             var app = FunctionApp.Load(AppContext.BaseDirectory, AppSettings.Get);

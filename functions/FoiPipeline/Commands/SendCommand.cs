@@ -48,6 +48,7 @@ internal static class SendCommand
 
     private static async Task<int> SendAsync(CommonOptions common, ParseResult parsed, OpenedRound opened, CancellationToken cancel)
     {
+        await Verb.RequireHomeAsync(opened, cancel).ConfigureAwait(false);
         var report = await opened.Pipeline.Send.RunAsync(cancel).ConfigureAwait(false);
         var left = (await new PlanLetters(opened.Pipeline.Book, opened.Clock).RunAsync(cancel).ConfigureAwait(false)).Letters.Count;
         if (parsed.GetValue(common.Json))

@@ -24,6 +24,7 @@ internal static class ServeCommand
         var app = FunctionApp.Load(AppContext.BaseDirectory, AppSettings.Get);
         await choice.CheckAsync(cancel).ConfigureAwait(false);
 
+        using var ids = TelemetryIds.Listen();
         using var logs = Logs.ToStandardOutput();
         await using var round = new ServedRound(choice, TimeProvider.System);
         await using var server = await StartAsync(port, app, round, logs, cancel).ConfigureAwait(false);

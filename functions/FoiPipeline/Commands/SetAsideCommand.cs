@@ -10,7 +10,7 @@ internal static class SetAsideCommand
     {
         var mail = RoundArguments.Mail();
         var why = MailOptions.Why();
-        return Verb.MakeForRound(common, "set-aside", "Say that a mail is no reply of this round. It is kept.", [mail, why], async (parsed, round, cancel) =>
+        return Verb.MakeToCarryOn(common, "set-aside", "Say that a mail is no reply of this round. It is kept.", [mail, why], async (parsed, round, cancel) =>
         {
             var found = await round.Pipeline.Mails.FindAsync(parsed.GetValue(mail)!, cancel).ConfigureAwait(false);
             await round.Pipeline.SetAside.RunAsync(found, parsed.GetValue(why)!, common.Person(parsed), cancel).ConfigureAwait(false);

@@ -11,7 +11,7 @@ internal static class SettleCommand
         var letter = new Argument<string>("LETTER") { Description = "The letter's id, as 'foi triage' shows it." };
         var sent = new Option<bool>("--sent") { Description = "It went out: you found it in the Sent folder, or the authority has it." };
         var notSent = new Option<bool>("--not-sent") { Description = "It did not go out: send it again." };
-        return Verb.MakeForRound(common, "settle", "Say whether an unconfirmed letter went out.", [letter, sent, notSent], async (parsed, round, cancel) =>
+        return Verb.MakeToCarryOn(common, "settle", "Say whether an unconfirmed letter went out.", [letter, sent, notSent], async (parsed, round, cancel) =>
         {
             if (parsed.GetValue(sent) == parsed.GetValue(notSent))
             {

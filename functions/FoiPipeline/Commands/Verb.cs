@@ -2,6 +2,7 @@ using System.CommandLine;
 using FoiPipeline.Composition;
 using FoiPipeline.Core.Deadlines;
 using FoiPipeline.Core.Ports;
+using FoiPipeline.Core.Rounds;
 using FoiPipeline.Core.Triage;
 using FoiPipeline.Local.Clockwork;
 
@@ -33,7 +34,7 @@ internal static class Verb
         return command;
     }
 
-    /// <summary>A verb that works on the round in the data folder.</summary>
+    /// <summary>A verb that looks at the round.</summary>
     public static Command MakeForRound(
         CommonOptions common, string name, string description, IEnumerable<Symbol> symbols, Func<ParseResult, OpenedRound, CancellationToken, Task<int>> run) =>
         Make(name, description, symbols, async (parsed, cancel) =>
@@ -42,8 +43,27 @@ internal static class Verb
             return await run(parsed, round, cancel).ConfigureAwait(false);
         });
 
+    /// <summary>A verb that carries the round on, which only its home may.</summary>
+    public static Command MakeToCarryOn(
+        CommonOptions common, string name, string description, IEnumerable<Symbol> symbols, Func<ParseResult, OpenedRound, CancellationToken, Task<int>> run) =>
+        MakeForRound(common, name, description, symbols, async (parsed, round, cancel) =>
+        {
+            await RequireHomeAsync(round, cancel).ConfigureAwait(false);
+            return await run(parsed, round, cancel).ConfigureAwait(false);
+        });
+
+    /// <exception cref="CommandException">The round is carried on elsewhere.</exception>
+    public static async Task RequireHomeAsync(OpenedRound round, CancellationToken cancel)
+    {
+        if (await round.Pipeline.Home.ElsewhereAsync(cancel).ConfigureAwait(false) is { } elsewhere)
+        {
+            throw new CommandException(RoundHome.Sentence(elsewhere));
+        }
+    }
+
     private static async Task<int> GuardAsync(Func<Task<int>> run, CancellationToken cancel)
     {
+        using var telemetry = TelemetryExport.Start();
         try
         {
             return await run().ConfigureAwait(false);
@@ -73,7 +93,7 @@ internal static class Verb
 
     private static bool IsExpected(Exception e) =>
         e is StoreUnavailableException or TriageException or NoRoundException or FunctionAppException or ToolMissingException or HolidayTableEndsException
-            or InvalidDataException or CommandException;
+            or InvalidDataException or CommandException or CopyException;
 }
 
 /// <summary>A command cannot do what it was asked. The message is one sentence: what, where, what to do.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
@@ -16,12 +14,8 @@ internal static class Logs
         .SetMinimumLevel(LogLevel.Information)
         .AddFilter("Microsoft", LogLevel.Warning)
         .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None)
-        .AddJsonConsole(json =>
-        {
-            json.UseUtcTimestamp = true;
-            json.JsonWriterOptions = new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-            json.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
-        }));
+        .AddConsole(console => console.FormatterName = JsonLog.FormatterName)
+        .AddConsoleFormatter<JsonLog, ConsoleFormatterOptions>());
 
     /// <summary>One line each, on standard error, so that standard output stays data.</summary>
     public static ILoggerFactory ToStandardError() => LoggerFactory.Create(logging => logging

@@ -48,7 +48,7 @@ internal sealed class OpenedRound : IAsyncDisposable
         try
         {
             var round = await OpenRound.LoadAsync(store.Documents, cancel).ConfigureAwait(false) ?? throw new NoRoundException(choice);
-            return Of(round, choice, store, clock);
+            return Of(round, choice, store, CloudRehearsal.Start(round, choice) ?? clock);
         }
         catch
         {
@@ -65,7 +65,7 @@ internal sealed class OpenedRound : IAsyncDisposable
         IMailbox mailbox = choice.Azure && RehearsalSeed.Find(choice.Rehearsal) is null
             ? new NoMailbox()
             : new LazyRehearsalMailbox(round, choice.Rehearsal, clock);
-        var pipeline = new Pipeline(round, store, mailbox, Readers.Standard(), clock);
+        var pipeline = new Pipeline(round, store, mailbox, Readers.Standard(), clock, choice.Azure ? TimeProvider.System : clock);
         return new OpenedRound(choice, store, pipeline, mailbox, clock);
     }
 

@@ -6,6 +6,7 @@ using FoiPipeline.Core.Replies;
 using FoiPipeline.Core.Reporting;
 using FoiPipeline.Core.Rounds;
 using FoiPipeline.Core.Triage;
+using FoiPipeline.Core.Watching;
 using FoiPipeline.Local.Clockwork;
 using FoiPipeline.Triggers;
 
@@ -16,14 +17,21 @@ internal sealed class Pipeline
 {
     private readonly Dictionary<string, ITrigger> _triggers;
 
-    public Pipeline(Round round, IStore store, IMailbox mailbox, Readers readers, TimeProvider clock)
+    /// <param name="round">The round.</param>
+    /// <param name="store">Where it is kept.</param>
+    /// <param name="mailbox">Where its letters go and its replies come from.</param>
+    /// <param name="readers">What reads mails and documents.</param>
+    /// <param name="clock">The round's clock.</param>
+    /// <param name="storeClock">The clock by which the store dates documents and messages, where that is not the round's.</param>
+    public Pipeline(Round round, IStore store, IMailbox mailbox, Readers readers, TimeProvider clock, TimeProvider? storeClock = null)
     {
         var (register, documents, queue) = (store.Register, store.Documents, store.Queue);
         Book = new RoundBook(round, register);
+        Home = new RoundHome(register, store.Id, clock);
         Readings = new ReadingStore(documents);
         Mails = new MailLookup(Book, documents);
         Desk = new LetterDesk(Book, documents, readers.Format, clock);
-        Send = new SendDueLetters(Book, Desk, mailbox, new SettleLetters(Book, mailbox, clock), clock);
+        Send = new SendDueLetters(Book, Desk, mailbox, new SettleLetters(Book, mailbox, clock), Home, clock);
         Collect = new CollectMail(Book, documents, mailbox, clock);
 
         var index = new AuthorityIndex(round);
@@ -31,6 +39,8 @@ internal sealed class Pipeline
         var deliver = new DeliverJudgement(Book, queue, clock);
         Ingest = new IngestMail(Book, documents, queue, readers.Format, new MatchLadder(index, learn), learn, deliver, clock);
         Extract = new ExtractReply(Book, documents, readers.Format, new ReadMail(readers.Extractor), Readings, deliver, learn, index, clock);
+
+        Watch = new KeepWatch(Book, store, Ingest, clock, storeClock ?? clock);
 
         Triage = new ListTriage(Book, queue);
         Attach = new AttachMail(Book, Readings, deliver, learn, clock);
@@ -47,11 +57,15 @@ internal sealed class Pipeline
         ITrigger[] triggers =
         [
             new SendDueLettersTrigger(canMail ? Send : null), new CollectMailTrigger(canMail ? Collect : null), new IngestMailTrigger(Ingest), new ExtractReplyTrigger(Extract),
+            new KeepWatchTrigger(Watch),
         ];
         _triggers = triggers.ToDictionary(t => t.Name, StringComparer.Ordinal);
     }
 
     public RoundBook Book { get; }
+
+    /// <summary>Whether the round is carried on here.</summary>
+    public RoundHome Home { get; }
 
     public ReadingStore Readings { get; }
 
@@ -66,6 +80,8 @@ internal sealed class Pipeline
     public IngestMail Ingest { get; }
 
     public ExtractReply Extract { get; }
+
+    public KeepWatch Watch { get; }
 
     public ListTriage Triage { get; }
 
@@ -87,10 +103,20 @@ internal sealed class Pipeline
 
     public ExportRound Export { get; }
 
-    /// <summary>Rings a function by name. Answers in one sentence what it did.</summary>
+    /// <summary>
+    /// Rings a function by name. Answers in one sentence what it did. Where the round has moved elsewhere nothing is done: what rings here belongs to
+    /// a copy, and whatever is not taken in here is found in time by who takes the round back.
+    /// </summary>
     /// <exception cref="FunctionAppException">A folder with a function.json exists for which the program has no function.</exception>
-    public Task<string> RingAsync(FunctionCall call, CancellationToken cancel) =>
-        _triggers.TryGetValue(call.Function, out var trigger)
-            ? trigger.RunAsync(call, cancel)
-            : throw new FunctionAppException($"There is a folder '{call.Function}' with a function.json, but no function of that name in the program.");
+    public async Task<string> RingAsync(FunctionCall call, CancellationToken cancel)
+    {
+        if (!_triggers.TryGetValue(call.Function, out var trigger))
+        {
+            throw new FunctionAppException($"There is a folder '{call.Function}' with a function.json, but no function of that name in the program.");
+        }
+
+        return await Home.RecentlyElsewhereAsync(cancel).ConfigureAwait(false) is { } elsewhere
+            ? RoundHome.Sentence(elsewhere)
+            : await TelemetryRing.RunAsync(call, () => trigger.RunAsync(call, cancel)).ConfigureAwait(false);
+    }
 }

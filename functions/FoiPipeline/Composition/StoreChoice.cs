@@ -22,6 +22,12 @@ internal sealed record StoreChoice(bool Azure, string Folder)
         _ => throw new CommandException($"'{word}' is no place for a round: --store (or FOI_STORE) takes 'local' (a data folder) or 'azure' (the storage account of the setting FoiStorage)."),
     };
 
+    /// <summary>Looks up a setting: which storage account it is.</summary>
+    public Func<string, string?> Settings { get; init; } = AppSettings.Get;
+
+    /// <summary>Told of every request to the storage account, for those who count.</summary>
+    public Action<StorageOperation>? Observe { get; init; }
+
     /// <summary>The folder of the rehearsal's mailbox and clock.</summary>
     public string Rehearsal => Path.Combine(Folder, "rehearsal");
 
@@ -31,7 +37,7 @@ internal sealed record StoreChoice(bool Azure, string Folder)
     /// <summary>Opens the place as it is.</summary>
     /// <exception cref="StoreUnavailableException">It cannot be opened; the message says why and what to do.</exception>
     public AnnouncingStore Open(TimeProvider clock) =>
-        new(Azure ? StorageAccount.Open(StorageSettings.Read(AppSettings.Get), TimeProvider.System, mayCreate: false) : DataFolder.Open(Folder, clock));
+        new(Azure ? StorageAccount.Open(StorageSettings.Read(Settings), TimeProvider.System, mayCreate: false, Observe) : DataFolder.Open(Folder, clock));
 
     /// <summary>Looks whether the place can be worked with, for a program that is to run long: it should not start and then fail at every call. No round need be open.</summary>
     /// <exception cref="StoreUnavailableException">It cannot; the message says why and what to do.</exception>
@@ -54,7 +60,7 @@ internal sealed record StoreChoice(bool Azure, string Folder)
             return Open(clock);
         }
 
-        var account = StorageAccount.Open(StorageSettings.Read(AppSettings.Get), TimeProvider.System, mayCreate: true);
+        var account = StorageAccount.Open(StorageSettings.Read(Settings), TimeProvider.System, mayCreate: true, Observe);
         await account.PrepareAsync(cancel).ConfigureAwait(false);
         return new AnnouncingStore(account);
     }

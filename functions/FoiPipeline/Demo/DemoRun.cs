@@ -15,7 +15,10 @@ namespace FoiPipeline.Demo;
 /// Plays a whole round: the clock jumps from one moment at which something is due to the next, and at each of them the same functions are rung
 /// as in earnest. Whatever moment it is killed at, running it again on the same folder goes on there.
 /// </summary>
-internal sealed class DemoRun(DemoOptions options, Action<DemoProgress> progress)
+/// <param name="options">What is played.</param>
+/// <param name="progress">Told how far it is.</param>
+/// <param name="rings">Who rings the functions, if not the pipeline of this process: other processes, perhaps.</param>
+internal sealed class DemoRun(DemoOptions options, Action<DemoProgress> progress, Func<OpenedRound, Func<FunctionCall, CancellationToken, Task>>? rings = null)
 {
     public async Task<DemoResult> RunAsync(ILogger log, CancellationToken cancel)
     {
@@ -29,7 +32,8 @@ internal sealed class DemoRun(DemoOptions options, Action<DemoProgress> progress
             }
 
             var app = FunctionApp.Load(AppContext.BaseDirectory, AppSettings.Get);
-            using var clockwork = new Clockwork(app, round.Store, round.Pipeline.RingAsync, clock, log);
+            using var clockwork = new Clockwork(
+                app, round.Store, new DailyWatch(rings?.Invoke(round) ?? round.Pipeline.RingAsync, clock).RingAsync, clock, log, lookThroughEvery: rings is null ? null : TimeSpan.Zero);
             var person = new SimulatedPerson(round, options.SettleAll);
             await PlayAsync(round, clock, clockwork, person, cancel).ConfigureAwait(false);
             return await new DemoComparison(round).ReportAsync(options.Store, watch, cancel).ConfigureAwait(false);

@@ -35,7 +35,7 @@ internal sealed class SimulatedPerson(OpenedRound round, bool settlesAll)
             {
                 // As a user would: once. What is given up again stays given up, and is told at the end.
                 _left.Add(item.Subject);
-                settled += await new PoisonedWork(round).RetryAsync(cancel).ConfigureAwait(false);
+                settled += (await new PoisonedWork(round).RetryAsync(round.Pipeline.RingAsync, cancel).ConfigureAwait(false)).TriedAgain;
                 continue;
             }
 

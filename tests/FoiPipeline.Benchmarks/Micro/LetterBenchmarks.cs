@@ -38,7 +38,7 @@ public class LetterBenchmarks
             .RunAsync(Round, new Dictionary<string, byte[]>(), Actor.Person("benchmark"), null, CancellationToken.None).GetAwaiter().GetResult();
         var book = new RoundBook(Round, _data.Register);
         var mailbox = new AcceptingMailbox();
-        _send = new SendDueLetters(book, new LetterDesk(book, _data.Documents, Format, Clock), mailbox, new SettleLetters(book, mailbox, Clock), Clock);
+        _send = new SendDueLetters(book, new LetterDesk(book, _data.Documents, Format, Clock), mailbox, new SettleLetters(book, mailbox, Clock), new RoundHome(_data.Register, "bench", Clock), Clock);
     }
 
     [IterationCleanup(Target = nameof(Send_and_journal))]

@@ -4,6 +4,7 @@ using System.Text;
 using FoiPipeline.Core.Journals;
 using FoiPipeline.Core.Letters;
 using FoiPipeline.Core.Mails;
+using FoiPipeline.Core.Ports;
 using FoiPipeline.Core.Replies;
 using FoiPipeline.Core.Requests;
 using FoiPipeline.Core.Rounds;
@@ -38,14 +39,17 @@ internal sealed class SeededRound : IAsyncDisposable
         var folder = ScratchFolder.InMemory();
         var data = DataFolder.Open(Path.Combine(folder.Path, "data"), TimeProvider.System);
         var round = BenchmarkRound.Of(requests);
-        var seeded = new SeededRound(folder, data, new RoundBook(round, data.Register));
-        await data.Documents.PutIfAbsentAsync(OpenRound.Document, new MemoryStream(RoundFile.ToBytes(round)), CancellationToken.None);
-        for (var i = 0; i < round.Authorities.Count; i++)
-        {
-            await seeded.AddRequestAsync(round.Authorities[i], i);
-        }
+        await FillAsync(data, round, writers: 1);
+        return new SeededRound(folder, data, new RoundBook(round, data.Register));
+    }
 
-        return seeded;
+    /// <summary>Writes the middle of a round into any store.</summary>
+    public static async Task FillAsync(IStore store, Round round, int writers)
+    {
+        var book = new RoundBook(round, store.Register);
+        await store.Documents.PutIfAbsentAsync(OpenRound.Document, new MemoryStream(RoundFile.ToBytes(round)), CancellationToken.None);
+        await Parallel.ForAsync(
+            0, round.Authorities.Count, new ParallelOptions { MaxDegreeOfParallelism = writers }, async (i, _) => await AddRequestAsync(book, round.Authorities[i], i));
     }
 
     public async ValueTask DisposeAsync()
@@ -54,11 +58,11 @@ internal sealed class SeededRound : IAsyncDisposable
         _folder.Dispose();
     }
 
-    private async Task AddRequestAsync(Authority authority, int number)
+    private static async Task AddRequestAsync(RoundBook book, Authority authority, int number)
     {
-        var reference = Book.Reference(authority.Id).ToString();
-        var letter = new LetterId(Book.Round.ReferencePrefix, authority.Id, LetterKind.Initial, 1);
-        var messageId = LetterMessageId.For(letter, Book.Round.Requester.Email);
+        var reference = book.Reference(authority.Id).ToString();
+        var letter = new LetterId(book.Round.ReferencePrefix, authority.Id, LetterKind.Initial, 1);
+        var messageId = LetterMessageId.For(letter, book.Round.Requester.Email);
         var acknowledged = Opened.AddDays(1);
         RequestEvent[] sent =
         [
@@ -69,10 +73,10 @@ internal sealed class SeededRound : IAsyncDisposable
             .. Reply(authority, $"Thank you for your request {reference}", acknowledged, ReplyKind.Acknowledgement),
         ];
         RequestEvent[] answered = number % 5 == 0 ? [] : Answer(authority, reference, number);
-        await Book.Requests.DecideAsync(authority.Id.Value, _ => [.. sent, .. answered], CancellationToken.None);
+        await book.Requests.DecideAsync(authority.Id.Value, _ => [.. sent, .. answered], CancellationToken.None);
         if (number % 50 == 0)
         {
-            await AddWaitingMailAsync(authority, acknowledged);
+            await AddWaitingMailAsync(book, authority, acknowledged);
         }
     }
 
@@ -95,10 +99,10 @@ internal sealed class SeededRound : IAsyncDisposable
         ];
     }
 
-    private async Task AddWaitingMailAsync(Authority authority, DateTimeOffset at)
+    private static async Task AddWaitingMailAsync(RoundBook book, Authority authority, DateTimeOffset at)
     {
         var mail = Hash($"{authority.Id} waiting");
-        await Book.Mails.DecideAsync(
+        await book.Mails.DecideAsync(
             mail,
             _ =>
             [

@@ -30,6 +30,8 @@ public abstract class DocumentStoreContract : IAsyncLifetime
     [InlineData(0)]
     [InlineData(1)]
     [InlineData(3_000_001)]
+    [InlineData(4 * 1024 * 1024)]
+    [InlineData(12_345_678)]
     public async Task What_was_put_is_read_back_byte_for_byte(int length)
     {
         var bytes = new byte[length];
@@ -38,7 +40,7 @@ public abstract class DocumentStoreContract : IAsyncLifetime
         var put = await Store.PutIfAbsentAsync(Name, new MemoryStream(bytes), Cancel);
 
         put.ShouldBe(new DocumentPut(Created: true, Convert.ToHexStringLower(SHA256.HashData(bytes)), length));
-        (await Read(Name)).ShouldBe(bytes);
+        (await Read(Name)).AsSpan().SequenceEqual(bytes).ShouldBeTrue();
     }
 
     [Fact]
@@ -82,6 +84,28 @@ public abstract class DocumentStoreContract : IAsyncLifetime
         var created = puts.Single(p => p.Created);
         puts.Select(p => p.Sha256).Distinct(StringComparer.Ordinal).ShouldBe([created.Sha256]);
         Convert.ToHexStringLower(SHA256.HashData(await Read(Name))).ShouldBe(created.Sha256);
+    }
+
+    [Fact]
+    public async Task Of_several_writers_of_a_large_document_one_creates_it_whole()
+    {
+        var puts = await Task.WhenAll(Enumerable.Range(0, 4).Select(i => Task.Run(() =>
+            Store.PutIfAbsentAsync(Name, new MemoryStream([.. Enumerable.Repeat((byte)i, 9_000_000)]), Cancel))));
+
+        puts.Count(p => p.Created).ShouldBe(1);
+        puts.Select(p => (p.Sha256, p.Length)).Distinct().Count().ShouldBe(1);
+        Convert.ToHexStringLower(SHA256.HashData(await Read(Name))).ShouldBe(puts[0].Sha256);
+    }
+
+    [Fact]
+    public async Task A_large_document_whose_source_breaks_off_is_not_there_and_can_be_put_again()
+    {
+        await Should.ThrowAsync<EndOfStreamException>(() =>
+            Store.PutIfAbsentAsync(Name, new BrokenStream(new EndOfStreamException("the line broke"), 9_000_000), Cancel));
+
+        (await Store.OpenAsync(Name, Cancel)).ShouldBeNull();
+        (await Store.ListAsync("", Cancel).ToListAsync(Cancel)).ShouldBeEmpty();
+        (await Put(Name, "whole")).Created.ShouldBeTrue();
     }
 
     [Fact]
@@ -208,10 +232,10 @@ public abstract class DocumentStoreContract : IAsyncLifetime
     }
 
     /// <summary>Gives some bytes and then breaks.</summary>
-    private sealed class BrokenStream(Exception end) : MemoryStream(new byte[200_000])
+    private sealed class BrokenStream(Exception end, int after = 100_000) : MemoryStream(new byte[after + 100_000])
     {
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-            Position < 100_000 ? base.ReadAsync(buffer[..Math.Min(buffer.Length, 30_000)], cancellationToken) : throw end;
+            Position < after ? base.ReadAsync(buffer[..Math.Min(buffer.Length, 30_000)], cancellationToken) : throw end;
 
         public override Task CopyToAsync(Stream destination, int bufferSize, CancellationToken cancellationToken) => throw end;
     }

@@ -233,6 +233,7 @@ public abstract class RegisterContract : IAsyncLifetime
         await Should.ThrowAsync<ArgumentException>(() => Append(Stream, 0, ["opened"], "one", new ListEntry("outbox", new string('k', 101))));
         await Should.ThrowAsync<ArgumentException>(() => Append(Stream, 0, ["opened"], "one", new ListEntry("outbox", "1/2")));
         await Should.ThrowAsync<ArgumentException>(() => Append(Stream, 0, ["opened"], "one", new ListEntry("out box", "1")));
+        await Should.ThrowAsync<ArgumentException>(() => Append(Stream, 0, ["opened"], "one", new ListEntry(new string('o', 101), "1")));
         await Should.ThrowAsync<ArgumentException>(() => Append(Stream, 0, [.. Enumerable.Range(0, RegisterRules.MaxEvents + 1).Select(i => $"event-{i}")], "many"));
         (await Register.ListAsync("", Cancel).ToListAsync(Cancel)).ShouldBeEmpty();
     }

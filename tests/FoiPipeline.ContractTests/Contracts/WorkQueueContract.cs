@@ -34,6 +34,7 @@ public abstract class WorkQueueContract : IAsyncLifetime
         (await Receive()).ShouldBeNull();
         (await Queue.CountAsync("extract", Cancel)).ShouldBe(0);
         (await Queue.PeekAsync("extract", 10, Cancel)).ShouldBeEmpty();
+        (await Queue.OldestAsync("extract", Cancel)).ShouldBeNull();
     }
 
     [Fact]
@@ -61,13 +62,13 @@ public abstract class WorkQueueContract : IAsyncLifetime
     public async Task A_completed_message_is_gone()
     {
         await Send("a");
-        var item = await Receive();
+        var item = await Receive(seconds: 1);
 
         (await Queue.CountAsync("extract", Cancel)).ShouldBe(1);
         (await Queue.CompleteAsync(item!, Cancel)).ShouldBeTrue();
 
         (await Queue.CompleteAsync(item!, Cancel)).ShouldBeFalse();
-        await PassAsync(Minute * 2);
+        await PassAsync(TimeSpan.FromSeconds(2));
         (await Receive()).ShouldBeNull();
         (await Queue.CountAsync("extract", Cancel)).ShouldBe(0);
     }
@@ -154,6 +155,34 @@ public abstract class WorkQueueContract : IAsyncLifetime
         (await Queue.PeekAsync("extract", 2, Cancel)).ShouldBe(["a", "b"]);
         (await Queue.PeekAsync("extract", 2, Cancel)).ShouldBe(["a", "b"]);
         (await Receive())!.DequeueCount.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task The_oldest_message_is_the_one_that_has_waited_longest_and_is_not_in_work()
+    {
+        await Send("a");
+        var first = await Queue.OldestAsync("extract", Cancel);
+        await PassAsync(TimeSpan.FromSeconds(2));
+        await Send("b");
+
+        first.ShouldNotBeNull();
+        (await Queue.OldestAsync("extract", Cancel)).ShouldBe(first);
+        var item = await Receive();
+        (await Queue.OldestAsync("extract", Cancel)).ShouldNotBeNull().ShouldBeGreaterThan(first.Value);
+        await Queue.AbandonAsync(item!, TimeSpan.Zero, Cancel);
+        (await Queue.OldestAsync("extract", Cancel)).ShouldBe(first);
+    }
+
+    [Fact]
+    public async Task A_poisoned_message_is_as_old_as_its_stay_in_the_poison_queue()
+    {
+        await Send("bad");
+        var sent = await Queue.OldestAsync("extract", Cancel);
+        await Queue.AbandonAsync((await Queue.ReceiveAsync("extract", Minute, 1, Cancel))!, TimeSpan.Zero, Cancel);
+        await PassAsync(TimeSpan.FromSeconds(2));
+        (await Queue.ReceiveAsync("extract", Minute, 1, Cancel)).ShouldBeNull();
+
+        (await Queue.OldestAsync("extract-poison", Cancel)).ShouldNotBeNull().ShouldBeGreaterThan(sent!.Value);
     }
 
     [Fact]

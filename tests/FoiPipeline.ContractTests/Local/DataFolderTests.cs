@@ -119,6 +119,21 @@ public sealed class DataFolderTests : IDisposable
     }
 
     [Fact]
+    public async Task Messages_that_were_sent_before_queues_knew_since_when_they_lie_there_are_kept_and_have_an_age()
+    {
+        await using (var before = Open())
+        {
+            await before.Queue.SendAsync("extract", "a", Cancel);
+        }
+
+        Run("ALTER TABLE message DROP COLUMN sent; PRAGMA user_version = 1");
+
+        await using var data = Open();
+        (await data.Queue.OldestAsync("extract", Cancel)).ShouldNotBeNull().ShouldBe(TimeProvider.System.GetUtcNow(), TimeSpan.FromMinutes(5));
+        (await data.Queue.ReceiveAsync("extract", TimeSpan.FromMinutes(1), 5, Cancel))!.Message.ShouldBe("a");
+    }
+
+    [Fact]
     public async Task A_log_without_its_database_is_one_clear_error_and_not_the_beginning_of_a_new_round()
     {
         Directory.CreateDirectory(Round);

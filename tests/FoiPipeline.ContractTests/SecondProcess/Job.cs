@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
+using FoiPipeline.Azure;
 using FoiPipeline.Core.Ports;
+using FoiPipeline.Emulation;
 using FoiPipeline.Local.Storage;
 using Microsoft.Data.Sqlite;
 
@@ -13,47 +15,51 @@ internal static class Job
     public const string Race = "race";
     public const string Write = "write";
     public const string Hold = "hold";
+    public const string Emulate = "emulate";
 
-    public const int Appends = 500;
-    public const int SharedKeys = 100;
-    public const int SharedDocuments = 100;
+    /// <summary>Stands for a storage account in the place of a folder; its connection string is in the environment, as the program has it.</summary>
+    public const string Account = "azure";
 
     private static readonly CancellationToken Cancel = CancellationToken.None;
 
-    public static async Task<int> RunAsync(string job, string folder, string who)
+    public static async Task<int> RunAsync(string job, string place, string who, string times)
     {
         await (job switch
         {
-            Race => RaceAsync(folder, who),
-            Write => WriteAsync(folder, who),
-            Hold => HoldAsync(folder),
+            Race => RaceAsync(place, who, int.Parse(times, CultureInfo.InvariantCulture)),
+            Write => WriteAsync(place, who),
+            Hold => HoldAsync(place),
+            Emulate => EmulateAsync(),
             _ => throw new ArgumentException($"'{job}' is no job.", nameof(job)),
         });
         return 0;
     }
 
+    /// <summary>How many keys and documents both processes write, when each appends so many of its own.</summary>
+    public static int SharedOf(int times) => times / 5;
+
     /// <summary>What a document says is told by its name, so that half of one would be noticed.</summary>
     public static string ContentOf(string name) => string.Concat(Enumerable.Repeat(name + "\n", 5000));
 
     /// <summary>Appends, puts and takes messages as fast as it can against another process that does the same.</summary>
-    private static async Task RaceAsync(string folder, string who)
+    private static async Task RaceAsync(string place, string who, int times)
     {
         await GoAsync();
-        await using var data = DataFolder.Open(folder, TimeProvider.System);
+        await using var data = Open(place);
         var own = 0;
-        for (var i = 0; i < Appends; i++)
+        for (var i = 0; i < times; i++)
         {
             own += await AppendAsync(data.Register, "race/own", $"{who}-{i}") == AppendOutcome.Appended ? 1 : 0;
         }
 
         var shared = 0;
-        for (var i = 0; i < SharedKeys; i++)
+        for (var i = 0; i < SharedOf(times); i++)
         {
             shared += await AppendAsync(data.Register, "race/shared", $"key-{i}") == AppendOutcome.Appended ? 1 : 0;
         }
 
         var created = 0;
-        for (var i = 0; i < SharedDocuments; i++)
+        for (var i = 0; i < SharedOf(times); i++)
         {
             var put = await data.Documents.PutIfAbsentAsync($"race/{i}", new MemoryStream(Encoding.UTF8.GetBytes($"{who} {i}")), Cancel);
             created += put.Created ? 1 : 0;
@@ -70,10 +76,10 @@ internal static class Job
     }
 
     /// <summary>Writes until it is killed, and says what it was told is stored.</summary>
-    private static async Task WriteAsync(string folder, string who)
+    private static async Task WriteAsync(string place, string who)
     {
         await GoAsync();
-        await using var data = DataFolder.Open(folder, TimeProvider.System);
+        await using var data = Open(place);
         for (var i = 0; ; i++)
         {
             var name = $"{who}-{i}";
@@ -96,7 +102,15 @@ internal static class Job
         await GoAsync();
     }
 
-    private static async Task<AppendOutcome> AppendAsync(SqliteRegister register, string name, string key)
+    /// <summary>Holds a storage emulator until it is killed.</summary>
+    private static async Task EmulateAsync()
+    {
+        await using var azurite = await AzuriteProcess.StartAsync();
+        Say("ready", azurite.NewAccount().Blobs.ToString());
+        await Task.Delay(Timeout.Infinite);
+    }
+
+    private static async Task<AppendOutcome> AppendAsync(IRegister register, string name, string key)
     {
         var stream = new StreamId(name);
         for (var attempt = 0; attempt < 10_000; attempt++)
@@ -112,6 +126,10 @@ internal static class Job
 
         throw new InvalidOperationException($"{key} never got into {name}.");
     }
+
+    private static IStore Open(string place) => place == Account
+        ? StorageAccount.Open(StorageSettings.Read(Environment.GetEnvironmentVariable), TimeProvider.System, mayCreate: true)
+        : DataFolder.Open(place, TimeProvider.System);
 
     private static async Task GoAsync()
     {

@@ -1,25 +1,24 @@
 using System.Diagnostics;
+using System.Globalization;
+using FoiPipeline.Azure;
+using FoiPipeline.Emulation;
 
 namespace FoiPipeline.ContractTests.SecondProcess;
 
-/// <summary>This program once more, at work on a data folder.</summary>
+/// <summary>This program once more, at work on a data folder or a storage account.</summary>
 internal sealed class JobProcess : IDisposable
 {
     private readonly Process _process;
 
     private JobProcess(Process process) => _process = process;
 
-    public static async Task<JobProcess> StartAsync(string job, string folder, string who = "x")
+    public static Task<JobProcess> StartAsync(string job, string folder, string who = "x", int times = 0) => StartAsync(Prepare(job, folder, who, times));
+
+    public static Task<JobProcess> StartAsync(string job, EmulatedAccount account, string who, int times = 0)
     {
-        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "FoiPipeline.ContractTests"), [Job.Verb, job, folder, who])
-        {
-            UseShellExecute = false,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-        };
-        var second = new JobProcess(Process.Start(start)!);
-        (await second._process.StandardOutput.ReadLineAsync()).ShouldBe("ready .");
-        return second;
+        var start = Prepare(job, Job.Account, who, times);
+        start.Environment[StorageSettings.Connection] = account.ConnectionString;
+        return StartAsync(start);
     }
 
     /// <summary>Lets it begin, or end if it only holds something.</summary>
@@ -50,5 +49,20 @@ internal sealed class JobProcess : IDisposable
         }
 
         _process.Dispose();
+    }
+
+    private static ProcessStartInfo Prepare(string job, string place, string who, int times) =>
+        new(Path.Combine(AppContext.BaseDirectory, "FoiPipeline.ContractTests"), [Job.Verb, job, place, who, times.ToString(CultureInfo.InvariantCulture)])
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        };
+
+    private static async Task<JobProcess> StartAsync(ProcessStartInfo start)
+    {
+        var second = new JobProcess(Process.Start(start)!);
+        (await second._process.StandardOutput.ReadLineAsync()).ShouldBe("ready .");
+        return second;
     }
 }

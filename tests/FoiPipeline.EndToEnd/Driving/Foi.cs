@@ -23,6 +23,9 @@ public sealed class Foi
 
     public string Data => _data;
 
+    /// <summary>Settings given to the program besides the data folder.</summary>
+    public Dictionary<string, string> Settings { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Runs a verb to its end. One that does not end in minutes is killed, and the test fails.</summary>
     public async Task<FoiResult> RunAsync(params string[] arguments)
     {
@@ -64,7 +67,7 @@ public sealed class Foi
         start.Environment["FOI_DATA"] = _data;
         start.Environment["FOI_USER"] = "Ann Other";
         start.Environment.Remove("FOI_DEBUG");
-        foreach (var (name, value) in settings)
+        foreach (var (name, value) in Settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value)).Concat(settings))
         {
             start.Environment[name] = value;
         }

@@ -5,9 +5,11 @@ namespace FoiPipeline.Tests.Fakes;
 /// <summary>A store put together from any parts.</summary>
 public sealed record FakeStore(IRegister Register, IDocumentStore Documents, IWorkQueue Queue) : IStore
 {
-    public string Place => "memory";
+    public string Place { get; init; } = "memory";
 
-    public IReceipts Receipts => throw new InvalidOperationException("nobody rings here");
+    public string Id { get; init; } = "memory";
+
+    public IReceipts Receipts { get; init; } = new InMemoryReceipts();
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

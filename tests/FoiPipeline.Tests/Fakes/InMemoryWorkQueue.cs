@@ -15,7 +15,7 @@ public sealed class InMemoryWorkQueue(TimeProvider clock) : IWorkQueue
         QueueRules.Require(queue, message);
         lock (_lock)
         {
-            _entries.Add(new Entry(++_last, message) { Queue = queue, Visible = clock.GetUtcNow() });
+            _entries.Add(new Entry(++_last, message) { Queue = queue, Visible = clock.GetUtcNow(), Sent = clock.GetUtcNow() });
             return Task.CompletedTask;
         }
     }
@@ -34,7 +34,7 @@ public sealed class InMemoryWorkQueue(TimeProvider clock) : IWorkQueue
                     return Task.FromResult<WorkItem?>(new WorkItem(queue, entry.Name, entry.Receipt, entry.Message, entry.Dequeued));
                 }
 
-                (entry.Queue, entry.Dequeued, entry.Receipt, entry.Visible) = (QueueRules.PoisonOf(queue), 0, "", clock.GetUtcNow());
+                (entry.Queue, entry.Dequeued, entry.Receipt, entry.Visible, entry.Sent) = (QueueRules.PoisonOf(queue), 0, "", clock.GetUtcNow(), clock.GetUtcNow());
             }
 
             return Task.FromResult<WorkItem?>(null);
@@ -78,6 +78,14 @@ public sealed class InMemoryWorkQueue(TimeProvider clock) : IWorkQueue
         }
     }
 
+    public Task<DateTimeOffset?> OldestAsync(string queue, CancellationToken cancel)
+    {
+        lock (_lock)
+        {
+            return Task.FromResult(InOrder(queue).Where(e => e.Visible <= clock.GetUtcNow()).Min(e => (DateTimeOffset?)e.Sent));
+        }
+    }
+
     private IEnumerable<Entry> InOrder(string queue) => _entries.Where(e => e.Queue == queue).OrderBy(e => e.Visible).ThenBy(e => e.Number);
 
     private sealed class Entry(long number, string message)
@@ -91,6 +99,8 @@ public sealed class InMemoryWorkQueue(TimeProvider clock) : IWorkQueue
         public required string Queue { get; set; }
 
         public required DateTimeOffset Visible { get; set; }
+
+        public required DateTimeOffset Sent { get; set; }
 
         public string Receipt { get; set; } = "";
 

@@ -46,6 +46,24 @@ internal sealed class CrashingQueue(IWorkQueue inner, Crash crash) : IWorkQueue
     public Task<int> CountAsync(string queue, CancellationToken cancel) => crash.CallAsync(() => inner.CountAsync(queue, cancel));
 
     public Task<IReadOnlyList<string>> PeekAsync(string queue, int max, CancellationToken cancel) => crash.CallAsync(() => inner.PeekAsync(queue, max, cancel));
+
+    public Task<DateTimeOffset?> OldestAsync(string queue, CancellationToken cancel) => crash.CallAsync(() => inner.OldestAsync(queue, cancel));
+}
+
+internal sealed class CrashingReceipts(IReceipts inner, Crash crash) : IReceipts
+{
+    public Task<bool> IsDoneAsync(string function, string name, CancellationToken cancel) => crash.CallAsync(() => inner.IsDoneAsync(function, name, cancel));
+
+    public Task<bool> IsParkedAsync(string function, string name, CancellationToken cancel) => crash.CallAsync(() => inner.IsParkedAsync(function, name, cancel));
+
+    public Task MarkDoneAsync(string function, string name, CancellationToken cancel) => crash.CallAsync(() => inner.MarkDoneAsync(function, name, cancel));
+
+    public Task<int> FailedAsync(string function, string name, string problem, CancellationToken cancel) =>
+        crash.CallAsync(() => inner.FailedAsync(function, name, problem, cancel));
+
+    public Task<IReadOnlyList<ParkedDocument>> ListParkedAsync(string function, CancellationToken cancel) => crash.CallAsync(() => inner.ListParkedAsync(function, cancel));
+
+    public Task<bool> RetryAsync(string function, string name, CancellationToken cancel) => crash.CallAsync(() => inner.RetryAsync(function, name, cancel));
 }
 
 internal sealed class CrashingMailbox(IMailbox inner, Crash crash) : IMailbox

@@ -41,6 +41,8 @@ internal sealed class PipelineDriver
 
     public InMemoryWorkQueue Queue { get; }
 
+    public InMemoryReceipts Receipts { get; } = new();
+
     public ScriptedMailbox Mailbox { get; }
 
     public FakeExtractor Extractor { get; } = new();
@@ -76,10 +78,13 @@ internal sealed class PipelineDriver
     {
         var readers = new Readers(new MimeMailFormat(), Extractor);
         return crash is null
-            ? new Pipeline(Round, new FakeStore(register ?? Register, documents ?? Documents, Queue), Mailbox, readers, Clock)
+            ? new Pipeline(Round, new FakeStore(register ?? Register, documents ?? Documents, Queue) { Receipts = Receipts }, Mailbox, readers, Clock)
             : new Pipeline(
                 Round,
-                new FakeStore(new CrashingRegister(register ?? Register, crash), new CrashingDocuments(documents ?? Documents, crash), new CrashingQueue(Queue, crash)),
+                new FakeStore(new CrashingRegister(register ?? Register, crash), new CrashingDocuments(documents ?? Documents, crash), new CrashingQueue(Queue, crash))
+                {
+                    Receipts = new CrashingReceipts(Receipts, crash),
+                },
                 new CrashingMailbox(Mailbox, crash), readers, Clock);
     }
 

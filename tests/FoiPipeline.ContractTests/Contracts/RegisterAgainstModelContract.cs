@@ -1,38 +1,44 @@
 using FoiPipeline.Core.Ports;
-using FoiPipeline.Local.Storage;
 using FoiPipeline.Tests.Fakes;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace FoiPipeline.ContractTests.Local;
+namespace FoiPipeline.ContractTests.Contracts;
 
-/// <summary>Whatever is done to it, the SQLite register answers as the plain one in memory does.</summary>
-public sealed class RegisterAgainstModelTests
+/// <summary>Whatever is done to it, by several programs in turn, a register answers as the plain one in memory does.</summary>
+public abstract class RegisterAgainstModelContract
 {
     private static readonly string[] Lists = ["outbox", "triage"];
 
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+    protected static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    /// <summary>How many histories are tried.</summary>
+    protected abstract int Histories { get; }
+
+    /// <summary>Runs a history on one empty register that two programs have open at the same time.</summary>
+    protected abstract Task OnNewRegisterAsync(Func<IRegister, IRegister, Task> history);
 
     [Fact]
     public void Any_history_of_appends_ends_the_same_as_in_memory()
     {
         var histories = ArbMap.Default.ArbFor<(byte Stream, byte Version, byte Key, byte Count, byte Sort)[]>();
-        Prop.ForAll(histories, history => HoldsAsync(history).GetAwaiter().GetResult()).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
+        Prop.ForAll(histories, history => HoldsAsync(history).GetAwaiter().GetResult()).Check(Config.QuickThrowOnFailure.WithMaxTest(Histories));
     }
 
-    private static async Task<bool> HoldsAsync((byte Stream, byte Version, byte Key, byte Count, byte Sort)[] history)
+    private async Task<bool> HoldsAsync((byte Stream, byte Version, byte Key, byte Count, byte Sort)[] history)
     {
-        using var folder = new TemporaryFolder();
-        await using var data = DataFolder.Open(folder.Path, TimeProvider.System);
-        var model = new InMemoryRegister();
-        foreach (var step in history)
+        await OnNewRegisterAsync(async (one, two) =>
         {
-            var real = await ApplyAsync(data.Register, step);
-            var expected = await ApplyAsync(model, step);
-            real.ShouldBe(expected);
-        }
+            var model = new InMemoryRegister();
+            foreach (var step in history)
+            {
+                var real = await ApplyAsync(step.Count % 2 == 0 ? one : two, step);
+                var expected = await ApplyAsync(model, step);
+                real.ShouldBe(expected);
+            }
 
-        (await StateAsync(data.Register)).ShouldBe(await StateAsync(model));
+            (await StateAsync(one)).ShouldBe(await StateAsync(model));
+        });
         return true;
     }
 

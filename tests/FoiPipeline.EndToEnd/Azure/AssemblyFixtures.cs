@@ -1,0 +1,3 @@
+using FoiPipeline.Emulation;
+
+[assembly: AssemblyFixture(typeof(Azurite))]
