@@ -60,7 +60,7 @@ public sealed class DoctorTests(Azurite azurite) : IDisposable
     {
         using var round = await SmallRound.OpenAsync(1);
         var frozen = Path.Combine(round.Data, "documents", "round", "round.json");
-        File.SetUnixFileMode(frozen, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        File.Delete(frozen);
         await File.WriteAllTextAsync(frozen, "{", TestContext.Current.CancellationToken);
         round.Foi.Settings["KeepWatchSchedule"] = "now and then";
         round.Foi.Settings["WEBSITE_SITE_NAME"] = "func-foi";
@@ -82,7 +82,11 @@ public sealed class DoctorTests(Azurite azurite) : IDisposable
     public async Task A_folder_that_others_may_read_is_worth_a_warning()
     {
         using var round = await SmallRound.OpenAsync(1);
-        File.SetUnixFileMode(round.Data, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupExecute);
+        using (var chmod = System.Diagnostics.Process.Start("chmod", ["750", round.Data]))
+        {
+            await chmod.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
         var findings = await LookAsync(round.Foi, exit: 0);
         RemedyOf(findings, "privacy").ShouldContain("chmod 700");
     }

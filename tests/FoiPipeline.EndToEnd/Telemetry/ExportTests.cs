@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
@@ -66,18 +65,16 @@ public sealed class ExportTests
     }
 
     [Fact]
-    public async Task A_collector_that_takes_connections_and_never_answers_fails_no_command_and_holds_it_up_for_seconds_at_most()
+    public async Task A_collector_that_takes_connections_and_never_answers_neither_fails_a_command_nor_keeps_it_from_ending()
     {
         using var silent = new TcpListener(IPAddress.Loopback, 0);
         silent.Start();
         using var round = await SmallRound.OpenAsync(1);
         Send(round.Foi, $"http://{silent.LocalEndpoint}");
 
-        // Longer than the farewell and much shorter than the ten seconds an exporter waits, three times over.
-        var watch = Stopwatch.StartNew();
-        var result = await round.Foi.DoAsync("run", "--once");
-        result.Err.ShouldBeEmpty();
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromMinutes(1));
+        // Whoever waited for the exporter would wait ten minutes, and be killed before.
+        round.Foi.Settings["OTEL_EXPORTER_OTLP_TIMEOUT"] = "600000";
+        (await round.Foi.DoAsync("run", "--once")).Err.ShouldBeEmpty();
     }
 
     [Fact]
