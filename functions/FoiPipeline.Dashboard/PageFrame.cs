@@ -31,6 +31,7 @@ public static class PageFrame
         svg.bar .part{fill:var(--bar)}
         svg.bar.second .part{fill:var(--bar2)}
         td svg.bar{margin:.4rem 0;min-width:6rem}
+        .axes td svg.bar{min-width:3rem}
         .axes{display:grid;align-items:start;grid-template-columns:repeat(auto-fit,minmax(19rem,1fr));gap:1.25rem 2rem}
         .wide{overflow-x:auto}
         table{border-collapse:collapse;width:100%}
