@@ -41,9 +41,9 @@ internal static class RunCommand
                 return rings.Tell();
             }
 
-            Output.Note($"Running '{round.Pipeline.Book.Round.Name}' in {round.Store.Place}: {string.Join(", ", app.Functions.Select(f => f.Name))}. {(round.Mailbox is NoMailbox ? NoMailbox.Sentence : "Letters go to a mailbox inside the data folder that passes none on; nothing leaves this machine.")} Ctrl+C stops.");
             await using var pages = await ServeAsync(parsed.GetValue(port), app, round, logs, cancel).ConfigureAwait(false);
             Output.Note($"Where the round stands: {pages.Address}/{StatusRoute(app)}");
+            Output.Note($"Running '{round.Pipeline.Book.Round.Name}' in {round.Store.Place}: {string.Join(", ", app.Functions.Select(f => f.Name))}. {(round.Mailbox is NoMailbox ? NoMailbox.Sentence : "Letters go to a mailbox inside the data folder that passes none on; nothing leaves this machine.")} Ctrl+C stops.");
             try
             {
                 await clockwork.RunAsync(cancel).ConfigureAwait(false);

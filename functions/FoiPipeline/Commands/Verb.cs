@@ -63,6 +63,8 @@ internal static class Verb
 
     private static async Task<int> GuardAsync(Func<Task<int>> run, CancellationToken cancel)
     {
+        // Only when this has returned does the command line know what to wait for at Ctrl+C; a verb that works for long before its first pause would be cut off with 130.
+        await Task.Yield();
         using var telemetry = TelemetryExport.Start();
         try
         {
