@@ -88,9 +88,9 @@ internal sealed class Handlers : IAsyncDisposable
             {
                 await Task.Delay(25);
             }
-            catch (HttpRequestException)
+            catch (HttpRequestException e)
             {
-                throw new InvalidOperationException($"The handler did not start: {said}");
+                throw new InvalidOperationException($"The handler did not start: {said}", e);
             }
         }
     }

@@ -1,5 +1,4 @@
 using System.Text;
-using FoiPipeline.EndToEnd.Driving;
 
 namespace FoiPipeline.EndToEnd.Host;
 
