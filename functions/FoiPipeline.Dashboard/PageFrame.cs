@@ -13,7 +13,8 @@ public static class PageFrame
         body{margin:0;background:var(--ground);color:var(--ink);font:16px/1.5 system-ui,"Segoe UI",Roboto,"DejaVu Sans",sans-serif}
         main,header,footer{max-width:68rem;margin:0 auto;padding:0 1.25rem}
         header{padding-top:2rem}
-        footer{padding-top:1rem;padding-bottom:2.5rem;color:var(--soft);font-size:.9rem;border-top:1px solid var(--line);margin-top:2.5rem}
+        footer{padding-top:1rem;padding-bottom:2.5rem;color:var(--soft);font-size:.9rem;margin-top:1.5rem}
+        footer p{border-top:1px solid var(--line);padding-top:1rem}
         h1{font-size:1.7rem;line-height:1.25;margin:0}
         h2{font-size:1.2rem;margin:2.25rem 0 .75rem}
         p{margin:.35rem 0}
@@ -30,7 +31,8 @@ public static class PageFrame
         svg.bar .part{fill:var(--bar)}
         svg.bar.second .part{fill:var(--bar2)}
         td svg.bar{margin:.4rem 0;min-width:6rem}
-        .axes{display:grid;grid-template-columns:repeat(auto-fit,minmax(19rem,1fr));gap:1.25rem 2rem}
+        .axes td svg.bar{min-width:3rem}
+        .axes{display:grid;align-items:start;grid-template-columns:repeat(auto-fit,minmax(19rem,1fr));gap:1.25rem 2rem}
         .wide{overflow-x:auto}
         table{border-collapse:collapse;width:100%}
         caption{text-align:left;font-weight:600;padding:.25rem 0 .4rem}
@@ -40,6 +42,7 @@ public static class PageFrame
         td.day{white-space:nowrap}
         td.bars{width:32%}
         tr.none th,tr.none td{color:var(--soft)}
+        .axes th,.axes td{white-space:nowrap}
         .late{color:var(--late);font-weight:600}
         .by{display:flex;flex-wrap:wrap;gap:.3rem 1rem;padding:0;margin:.25rem 0 .75rem;list-style:none}
         .by [aria-current]{color:inherit;font-weight:600;text-decoration:none}

@@ -67,7 +67,7 @@ public static class StatusPage
     private static Html Foot(StatusReport report) => Html.Of(
         $"<footer><p>The same figures for other programs: <a href=\"?format=json{(report.By is { } by ? $"&by={Uri.EscapeDataString(by)}" : "")}\">JSON</a>. What is called late is late by the strict reckoning (the ICO's); the lenient one is how some authorities count.</p></footer>");
 
-    internal static string Percent(int n, int all) => $"{(all == 0 ? 0 : 100.0 * n / all).ToString("0.0", CultureInfo.InvariantCulture)} %";
+    internal static string Percent(int n, int all) => $"{(all == 0 ? 0 : 100.0 * n / all).ToString("0.0", CultureInfo.InvariantCulture)}%";
 
     private static string Share(int n, int all) => $"{n} of {all} ({Percent(n, all)})";
 

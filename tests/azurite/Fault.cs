@@ -45,18 +45,18 @@ public abstract record Fault
         public bool Forwarded { get; init; }
 
         /// <summary>In the form of the service: tables speak JSON, the others XML, and nothing of either follows on HEAD.</summary>
-        public byte[] AnswerTo(ServiceRequest request)
+        public byte[] AnswerTo(ServiceRequest request, string kind)
         {
             var (type, body) = request switch
             {
                 { Method: "HEAD" } => ("", ""),
-                _ when request.Accept.Contains("json", StringComparison.Ordinal) => ("Content-Type: application/json;odata=minimalmetadata\r\n",
+                _ when kind == "Table" => ("Content-Type: application/json;odata=minimalmetadata\r\n",
                     $$$$"""{"odata.error":{"code":"{{{{Code}}}}","message":{"lang":"en-US","value":"A fault of the test."}}}"""),
                 _ => ("Content-Type: application/xml\r\n", $"""<?xml version="1.0" encoding="utf-8"?><Error><Code>{Code}</Code><Message>A fault of the test.</Message></Error>"""),
             };
-            var code = type.Contains("json", StringComparison.Ordinal) ? "" : $"x-ms-error-code: {Code}\r\n";
+            var code = kind == "Table" ? "" : $"x-ms-error-code: {Code}\r\n";
             var wait = RetryAfter is { } seconds ? $"Retry-After: {seconds}\r\n" : "";
-            return Encoding.ASCII.GetBytes($"HTTP/1.1 {Status} Fault\r\n{type}{code}{wait}x-ms-version: 2020-12-06\r\nContent-Length: {body.Length}\r\n\r\n{body}");
+            return Encoding.ASCII.GetBytes($"HTTP/1.1 {Status} Fault\r\nServer: Windows-Azure-{kind}/1.0\r\nDate: {TimeProvider.System.GetUtcNow():r}\r\n{type}{code}{wait}x-ms-version: 2020-12-06\r\nContent-Length: {body.Length}\r\n\r\n{body}");
         }
     }
 }

@@ -19,11 +19,12 @@ public sealed class FaultProxy : IAsyncDisposable
     private readonly List<Rule> _rules = [];
     private readonly ConcurrentDictionary<Task, bool> _lines = new();
     private readonly Uri _service;
+    private readonly string _kind;
     private readonly Task _accepting;
 
-    private FaultProxy(Uri service)
+    private FaultProxy(Uri service, string kind)
     {
-        _service = service;
+        (_service, _kind) = (service, kind);
         _listener.Start();
         Address = new UriBuilder(service) { Port = ((IPEndPoint)_listener.LocalEndpoint).Port }.Uri;
         _accepting = AcceptAsync();
@@ -33,7 +34,7 @@ public sealed class FaultProxy : IAsyncDisposable
     public Uri Address { get; }
 
     /// <summary>All requests so far, in the order in which they were over.</summary>
-    public IReadOnlyCollection<ServiceRequest> Requests => _requests;
+    public IReadOnlyList<ServiceRequest> Requests => _requests.ToArray();
 
     /// <summary>How many faults have still to befall somebody.</summary>
     public int Outstanding
@@ -47,7 +48,9 @@ public sealed class FaultProxy : IAsyncDisposable
         }
     }
 
-    public static FaultProxy Before(Uri service) => new(service);
+    /// <param name="service">The service's address, the account's name included.</param>
+    /// <param name="kind">Blob, Queue or Table: how refusals are signed.</param>
+    public static FaultProxy Before(Uri service, string kind) => new(service, kind);
 
     /// <summary>The next requests of a kind meet a fault. Rules are asked in the order in which they were given; one that is used up is gone.</summary>
     /// <param name="fault">What befalls them.</param>
@@ -106,7 +109,7 @@ public sealed class FaultProxy : IAsyncDisposable
                 await using var line = new BufferedStream(client.GetStream(), 81_920);
                 while (await HttpMessage.ReadAsync(line, hasBody: true, _stop.Token) is { } message)
                 {
-                    var request = new ServiceRequest(message.StartLine[0], message.StartLine[1], message.Headers.GetValueOrDefault("Accept", ""), Status: 0);
+                    var request = new ServiceRequest(message.StartLine[0], message.StartLine[1], Status: 0);
                     var (status, answer, whole) = await TreatAsync(request, message);
                     _requests.Enqueue(request with { Status = status });
                     await client.GetStream().WriteAsync(answer, _stop.Token);
@@ -141,7 +144,7 @@ public sealed class FaultProxy : IAsyncDisposable
                     await ForwardAsync(message);
                 }
 
-                return (refusal.Status, refusal.AnswerTo(request), true);
+                return (refusal.Status, refusal.AnswerTo(request, _kind), true);
 
             case Fault.Late late:
                 await Task.Delay(late.Span, _stop.Token);
@@ -194,6 +197,5 @@ public sealed class FaultProxy : IAsyncDisposable
 /// <summary>A request that came by.</summary>
 /// <param name="Method">GET, PUT, POST ...</param>
 /// <param name="Target">Path and query as sent.</param>
-/// <param name="Accept">The header of that name.</param>
 /// <param name="Status">What the service answered, or the fault in its place; 0 if it was not asked.</param>
-public sealed record ServiceRequest(string Method, string Target, string Accept, int Status);
+public sealed record ServiceRequest(string Method, string Target, int Status);

@@ -5,9 +5,9 @@ public sealed class FaultyAccount : IAsyncDisposable
 {
     public FaultyAccount(EmulatedAccount account)
     {
-        Blobs = FaultProxy.Before(account.Blobs);
-        Queues = FaultProxy.Before(account.Queues);
-        Tables = FaultProxy.Before(account.Tables);
+        Blobs = FaultProxy.Before(account.Blobs, "Blob");
+        Queues = FaultProxy.Before(account.Queues, "Queue");
+        Tables = FaultProxy.Before(account.Tables, "Table");
         Account = account with { Blobs = Blobs.Address, Queues = Queues.Address, Tables = Tables.Address };
     }
 

@@ -4,7 +4,7 @@ using System.Text;
 namespace FoiPipeline.Emulation;
 
 /// <summary>One HTTP/1.1 request or answer, byte for byte as it is on the line.</summary>
-internal sealed record HttpMessage(string[] StartLine, IReadOnlyDictionary<string, string> Headers, byte[] Bytes)
+internal sealed record HttpMessage(string[] StartLine, byte[] Bytes)
 {
     /// <summary>Reads one message, or nothing if the line ends before it begins.</summary>
     /// <param name="line">A buffered stream.</param>
@@ -31,7 +31,7 @@ internal sealed record HttpMessage(string[] StartLine, IReadOnlyDictionary<strin
             await BodyAsync(line, bytes, headers, cancel);
         }
 
-        return new HttpMessage(start.Split(' ', 3), headers, bytes.ToArray());
+        return new HttpMessage(start.Split(' ', 3), bytes.ToArray());
     }
 
     private static async Task BodyAsync(Stream line, MemoryStream bytes, Dictionary<string, string> headers, CancellationToken cancel)

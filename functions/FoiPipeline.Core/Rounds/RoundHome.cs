@@ -19,7 +19,7 @@ public sealed class RoundHome(IRegister register, string here, TimeProvider cloc
     private static readonly TimeSpan GoodFor = TimeSpan.FromSeconds(30);
 
     private readonly Journal<MarkState, MarkEvent> _marks = new(register, JournalKinds.Mark);
-    private (DateTimeOffset At, bool Here)? _known;
+    private long? _knownHereAt;
 
     /// <summary>Where the round is carried on, if not here: the other store's name for a person.</summary>
     public async Task<string?> ElsewhereAsync(CancellationToken cancel)
@@ -31,20 +31,22 @@ public sealed class RoundHome(IRegister register, string here, TimeProvider cloc
     /// <summary>As <see cref="ElsewhereAsync"/>, but an answer "here" may be half a minute old.</summary>
     public async Task<string?> RecentlyElsewhereAsync(CancellationToken cancel)
     {
-        if (_known is { Here: true } known && clock.GetUtcNow() - known.At < GoodFor)
+        // Time that really passes: in a rehearsal weeks go by in seconds.
+        if (_knownHereAt is { } at && clock.GetElapsedTime(at) < GoodFor)
         {
             return null;
         }
 
+        var asked = clock.GetTimestamp();
         var elsewhere = await ElsewhereAsync(cancel).ConfigureAwait(false);
-        _known = (clock.GetUtcNow(), elsewhere is null);
+        _knownHereAt = elsewhere is null ? asked : null;
         return elsewhere;
     }
 
     /// <summary>Makes a store the round's home. Answers whether that changed anything.</summary>
     public async Task<bool> MoveAsync(string to, string place, string why, Actor by, CancellationToken cancel)
     {
-        _known = null;
+        _knownHereAt = null;
         var now = clock.GetUtcNow();
         var (moved, _) = await _marks.DecideAsync(
             Mark, state => state.Home == to ? [] : [new HomeMoved(state.Moves + 1, to, place, why) { At = now, By = by }], cancel).ConfigureAwait(false);

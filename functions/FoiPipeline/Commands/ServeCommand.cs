@@ -27,10 +27,25 @@ internal static class ServeCommand
         using var ids = TelemetryIds.Listen();
         using var logs = Logs.ToStandardOutput();
         await using var round = new ServedRound(choice, TimeProvider.System);
+        var name = await FindAsync(round, cancel).ConfigureAwait(false);
         await using var server = await StartAsync(port, app, round, logs, cancel).ConfigureAwait(false);
-        logs.CreateLogger("foi").LogInformation("Listening on {Address} for {Functions}.", server.Address, string.Join(", ", app.Functions.Select(f => f.Name)));
+        logs.CreateLogger("foi").LogInformation(
+            "Listening on {Address} for {Functions}. {Round}", server.Address, string.Join(", ", app.Functions.Select(f => f.Name)), name);
         await Task.Delay(Timeout.InfiniteTimeSpan, cancel).ConfigureAwait(false);
         return Verb.Failed;
+    }
+
+    /// <summary>Opens the round at once if it is there, so that whatever is wrong with it or its settings is told now.</summary>
+    private static async Task<string> FindAsync(ServedRound round, CancellationToken cancel)
+    {
+        try
+        {
+            return $"The round is '{(await round.GetAsync(cancel).ConfigureAwait(false)).Pipeline.Book.Round.Name}'.";
+        }
+        catch (NoRoundException e)
+        {
+            return e.Message;
+        }
     }
 
     private static async Task<LoopbackServer> StartAsync(int port, FunctionApp app, ServedRound round, ILoggerFactory logs, CancellationToken cancel)

@@ -13,12 +13,15 @@ internal static class Logs
     public static ILoggerFactory ToStandardOutput() => LoggerFactory.Create(logging => logging
         .SetMinimumLevel(LogLevel.Information)
         .AddFilter("Microsoft", LogLevel.Warning)
+        .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None)
         .AddConsole(console => console.FormatterName = JsonLog.FormatterName)
         .AddConsoleFormatter<JsonLog, ConsoleFormatterOptions>());
 
     /// <summary>One line each, on standard error, so that standard output stays data.</summary>
     public static ILoggerFactory ToStandardError() => LoggerFactory.Create(logging => logging
         .SetMinimumLevel(LogLevel.Information)
+        .AddFilter("Microsoft", LogLevel.Warning)
+        .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None)
         .AddConsole(console => console.FormatterName = PlainLog.FormatterName)
         .AddConsoleFormatter<PlainLog, ConsoleFormatterOptions>()
         .Services.Configure<ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace));

@@ -43,13 +43,16 @@ internal sealed record StoreChoice(bool Azure, string Folder)
     /// <exception cref="StoreUnavailableException">It cannot; the message says why and what to do.</exception>
     public async Task CheckAsync(CancellationToken cancel)
     {
-        if (!Azure && !MayHoldRound)
+        if (Azure)
         {
-            return;
+            await using var account = StorageAccount.Open(StorageSettings.Read(Settings), TimeProvider.System, mayCreate: false, Observe);
+            await account.RequireReadyAsync(cancel).ConfigureAwait(false);
         }
-
-        await using var store = Open(TimeProvider.System);
-        await store.Queue.CountAsync(ReplyMessages.ExtractQueue, cancel).ConfigureAwait(false);
+        else if (MayHoldRound)
+        {
+            await using var folder = Open(TimeProvider.System);
+            await folder.Queue.CountAsync(ReplyMessages.ExtractQueue, cancel).ConfigureAwait(false);
+        }
     }
 
     /// <summary>Opens the place for a new round: containers, queues and tables that are missing are made.</summary>

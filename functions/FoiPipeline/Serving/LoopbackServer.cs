@@ -48,7 +48,6 @@ internal sealed class LoopbackServer : IAsyncDisposable
             app.Use(next => context => AnswerAsync(next, context, logs.CreateLogger("foi")));
             app.UseRouting();
             map(app);
-            app.MapFallback(NotFoundPage.WriteAsync);
             await app.StartAsync(cancel).ConfigureAwait(false);
             return new LoopbackServer(app, new Uri(app.Urls.First()).Port);
         }
@@ -84,6 +83,10 @@ internal sealed class LoopbackServer : IAsyncDisposable
         try
         {
             await next(context).ConfigureAwait(false);
+            if (context.GetEndpoint() is null && !context.Response.HasStarted)
+            {
+                await NotFoundPage.WriteAsync(context).ConfigureAwait(false);
+            }
         }
         catch (Exception e) when (!context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted)
         {

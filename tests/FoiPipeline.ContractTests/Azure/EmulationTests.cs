@@ -58,7 +58,7 @@ public sealed class EmulationTests(Azurite azurite)
     public async Task A_lost_request_did_nothing_and_a_lost_answer_did_it_all()
     {
         var account = await azurite.NewAccountAsync();
-        await using var line = FaultProxy.Before(account.Blobs);
+        await using var line = FaultProxy.Before(account.Blobs, "Blob");
         var once = new BlobServiceClient((account with { Blobs = line.Address }).ConnectionString, new BlobClientOptions { Retry = { MaxRetries = 0 } });
 
         foreach (var (fault, name, done) in ((Fault, string, bool)[])
@@ -77,7 +77,7 @@ public sealed class EmulationTests(Azurite azurite)
     public async Task Bytes_pass_a_proxy_unchanged_in_both_directions()
     {
         var account = await azurite.NewAccountAsync();
-        await using var line = FaultProxy.Before(account.Blobs);
+        await using var line = FaultProxy.Before(account.Blobs, "Blob");
         var container = Client(account with { Blobs = line.Address }).GetBlobContainerClient("inbox");
         await container.CreateAsync(cancellationToken: Cancel);
         var bytes = new byte[5_000_000];

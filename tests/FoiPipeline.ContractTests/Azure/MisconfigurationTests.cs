@@ -45,15 +45,15 @@ public sealed class MisconfigurationTests(Azurite azurite)
     {
         var account = await azurite.NewPreparedAccountAsync();
         await new BlobServiceClient(account.ConnectionString).DeleteBlobContainerAsync("letters", cancellationToken: Cancel);
-        (await Fault(account)).ShouldContain("has not got the containers letters: deploy");
+        (await FaultOf(account)).ShouldContain("has not got the containers letters: deploy");
         await account.Open(mayCreate: true).PrepareAsync(Cancel);
 
         await new QueueServiceClient(account.ConnectionString).DeleteQueueAsync("classify", Cancel);
-        (await Fault(account)).ShouldContain("has not got the queues classify: deploy");
+        (await FaultOf(account)).ShouldContain("has not got the queues classify: deploy");
         await account.Open(mayCreate: true).PrepareAsync(Cancel);
 
         await new TableServiceClient(account.ConnectionString).GetTableClient("receipts").DeleteAsync(Cancel);
-        (await Fault(account)).ShouldContain("has not got the tables receipts: deploy");
+        (await FaultOf(account)).ShouldContain("has not got the tables receipts: deploy");
         await account.Open(mayCreate: true).PrepareAsync(Cancel);
         await Should.NotThrowAsync(() => account.Open().RequireReadyAsync(Cancel));
     }
@@ -99,6 +99,38 @@ public sealed class MisconfigurationTests(Azurite azurite)
         fault.Message.ShouldBe($"The clock of this machine is {how} the service's: set it right (compared with the storage account {account.Name}).");
     }
 
+    /// <summary>The emulator takes any date and any role, so the service's answers are given in its place.</summary>
+    [Fact]
+    public async Task A_signature_that_the_service_does_not_take_brings_its_time_into_the_sentence()
+    {
+        var account = await azurite.NewPreparedAccountAsync();
+        await using var lines = new FaultyAccount(account);
+        lines.Inflict(Fault.Refuse(403, "AuthenticationFailed"), times: int.MaxValue);
+
+        foreach (var message in await MessagesAsync(lines.Account.Open()))
+        {
+            message.ShouldStartWith($"The storage account {account.Name} does not believe who we are, so ");
+            // The queues' client does not show the answer, so its sentence has no time.
+            message.ShouldMatch("this machine's clock(; the service says it is [0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2} UTC)?[.]$");
+            message.Contains("UTC", StringComparison.Ordinal).ShouldBe(!message.Contains("queue", StringComparison.OrdinalIgnoreCase), message);
+        }
+    }
+
+    [Fact]
+    public async Task An_identity_without_a_role_is_told_which_one_it_needs()
+    {
+        var account = await azurite.NewPreparedAccountAsync();
+        await using var lines = new FaultyAccount(account);
+        lines.Inflict(Fault.Refuse(403, "AuthorizationPermissionMismatch"), times: int.MaxValue);
+        foreach (var operation in Operation.All)
+        {
+            var fault = await Should.ThrowAsync<StoreUnavailableException>(() => operation.RunAsync(lines.Account.Open(), Cancel));
+
+            fault.Message.ShouldStartWith($"The storage account {account.Name} knows us and does not let us in, so {operation.Undone}: ");
+            fault.Message.ShouldContain($"Storage {operation.Service} Data Contributor");
+        }
+    }
+
     [Fact]
     public async Task A_service_that_nobody_runs_is_one_sentence()
     {
@@ -118,7 +150,7 @@ public sealed class MisconfigurationTests(Azurite azurite)
 
     private static Uri At(Uri service, int port) => new UriBuilder(service) { Port = port }.Uri;
 
-    private static async Task<string> Fault(EmulatedAccount account) =>
+    private static async Task<string> FaultOf(EmulatedAccount account) =>
         (await Should.ThrowAsync<StoreUnavailableException>(() => account.Open().RequireReadyAsync(Cancel))).Message;
 
     /// <summary>What the look at the start and every kind of work have to say.</summary>

@@ -88,9 +88,9 @@ internal sealed class Handlers : IAsyncDisposable
             {
                 await Task.Delay(25);
             }
-            catch (HttpRequestException e)
+            catch (HttpRequestException silence)
             {
-                throw new InvalidOperationException($"The handler did not start: {said}", e);
+                throw new InvalidOperationException($"The handler did not start: {said}", silence);
             }
         }
     }

@@ -14,8 +14,8 @@ public sealed partial class StatusPageTests
     {
         var page = Render(Report());
         page.ShouldContain("123 of 209");
-        page.ShouldContain("58.9 %");
-        page.ShouldContain("2 of 3 (66.7 %)");
+        page.ShouldContain("58.9%");
+        page.ShouldContain("2 of 3 (66.7%)");
         page.ShouldContain("Monday 1 August 2016, 10:30 London time");
         page.ShouldContain("SV16-02N");
         page.ShouldContain("nobody&#x27;s");
@@ -71,7 +71,7 @@ public sealed partial class StatusPageTests
     }
 
     [Fact]
-    public void A_round_of_nobody_divides_by_nothing() => Render(Report() with { Asked = 0, Response = new ResponseRate(0, 0, 0) }).ShouldContain("0.0 %");
+    public void A_round_of_nobody_divides_by_nothing() => Render(Report() with { Asked = 0, Response = new ResponseRate(0, 0, 0) }).ShouldContain("0.0%");
 
     private static string Render(StatusReport report) => StatusPage.Render(report, At, ["region"]);
 
