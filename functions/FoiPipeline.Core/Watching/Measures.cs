@@ -17,13 +17,13 @@ public sealed record Measures
     /// <summary>Since the oldest of them was stored; nothing if there is none.</summary>
     public TimeSpan? OldestUnread { get; init; }
 
-    /// <summary>Things that wait for a person, those the pipeline gave up on included.</summary>
+    /// <summary>Things that wait for a person, those the pipeline gave up on included; of the worklist 2,000 at most are counted.</summary>
     public int Triage { get; init; }
 
     /// <summary>How long the oldest of them has waited; nothing if there is none.</summary>
     public TimeSpan? OldestTriage { get; init; }
 
-    /// <summary>Requests with a letter that waits to be sent, now or later.</summary>
+    /// <summary>Requests with a letter that waits to be sent, now or later; 2,000 at most are counted.</summary>
     public int LettersWaiting { get; init; }
 
     /// <summary>Letters being sent at this moment, or whose sending broke off and is not settled yet.</summary>

@@ -6,9 +6,12 @@ using FoiPipeline.Core.Triage;
 
 namespace FoiPipeline.Core.Watching;
 
-/// <summary>Measures queues and worklists. Each list is read once, and only its first entry and letters in flight are looked into.</summary>
+/// <summary>Measures queues and worklists. Each list is read once and not to its end if it is very long; only its first entry and letters in flight are looked into.</summary>
 internal sealed class TakeMeasures(IStore store, TimeProvider clock, TimeProvider storeClock)
 {
+    /// <summary>A list in a storage account comes in pages that are paid for; beyond this it is long, and how long tells nobody more.</summary>
+    private const int MostCounted = 2000;
+
     private static readonly string[] Queues =
     [
         ReplyMessages.ExtractQueue, ReplyMessages.ClassifyQueue,
@@ -31,7 +34,7 @@ internal sealed class TakeMeasures(IStore store, TimeProvider clock, TimeProvide
             Queues = queues,
             Triage = triage + given.Sum(q => q.Length),
             OldestTriage = given.Select(q => q.OldestAge).Append(clock.GetUtcNow() - since).Max(),
-            LettersWaiting = await store.Register.ListWorkAsync(JournalKinds.Outbox, null, cancel).CountAsync(cancel).ConfigureAwait(false),
+            LettersWaiting = await store.Register.ListWorkAsync(JournalKinds.Outbox, null, cancel).Take(MostCounted).CountAsync(cancel).ConfigureAwait(false),
             LettersInFlight = sending,
             LettersUnconfirmed = unconfirmed,
         };
@@ -47,7 +50,7 @@ internal sealed class TakeMeasures(IStore store, TimeProvider clock, TimeProvide
     private async Task<(int Length, DateTimeOffset? Since)> TriageAsync(CancellationToken cancel)
     {
         var (length, since) = (0, (DateTimeOffset?)null);
-        await foreach (var snapshot in store.Register.ListWorkAsync(JournalKinds.Triage, null, cancel).ConfigureAwait(false))
+        await foreach (var snapshot in store.Register.ListWorkAsync(JournalKinds.Triage, null, cancel).Take(MostCounted).ConfigureAwait(false))
         {
             since = length++ == 0 ? Since(snapshot) : since;
         }

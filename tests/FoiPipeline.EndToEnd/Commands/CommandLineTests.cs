@@ -11,8 +11,8 @@ public sealed class CommandLineTests : IDisposable
 
     public static TheoryData<string> Verbs { get; } =
     [
-        "check", "preview", "open", "send", "run", "import", "status", "log", "triage", "read", "attach", "judge", "set-aside", "done", "answer", "resend", "settle", "note",
-        "hold", "release", "withdraw", "retry", "export", "due", "rebuild", "demo",
+        "check", "preview", "open", "send", "run", "serve", "import", "status", "log", "triage", "read", "attach", "judge", "set-aside", "done", "answer", "resend", "settle", "note",
+        "hold", "release", "withdraw", "retry", "export", "due", "rebuild", "doctor", "copy", "home", "demo",
     ];
 
     public void Dispose() => _folder.Dispose();
