@@ -43,7 +43,7 @@ public sealed class StorageWorkQueue : IWorkQueue
             }
 
             // A crash between the two leaves the message in both queues: seen twice is better than never.
-            await SendAsync(QueueRules.PoisonOf(queue), text, cancel);
+            await SendAsync(QueueRules.PoisonOf(queue), QueueText.Cut(text), cancel);
             await CompleteAsync(item, cancel);
         }
 

@@ -20,6 +20,14 @@ public static class MailDocument
             : null;
     }
 
+    /// <summary>
+    /// A document's name for a log: a mail under its hash as it is; one that a person dropped in under a name of its own, which may name people, by the hash of
+    /// that name.
+    /// </summary>
+    public static string ForLog(string documentName) => ClaimedId(documentName) is not null
+        ? documentName
+        : $"{Container}/(own name, SHA-256 {Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(documentName)))[..10]})";
+
     /// <summary>Stores a mail under its hash, unless it is there already.</summary>
     /// <param name="documents">The store.</param>
     /// <param name="raw">Seekable; read twice.</param>
@@ -29,6 +37,8 @@ public static class MailDocument
         var id = Convert.ToHexStringLower(await SHA256.HashDataAsync(raw, cancel).ConfigureAwait(false));
         raw.Position = 0;
         var put = await documents.PutIfAbsentAsync(Name(id), raw, cancel).ConfigureAwait(false);
-        return (id, put.Created);
+        return put.Sha256 == id
+            ? (id, put.Created)
+            : throw new StoreUnavailableException($"Under the name {Name(id)} lies something else (SHA-256 {put.Sha256}), so the mail was not stored. Look who put it there; the mail comes again when it is moved away.");
     }
 }

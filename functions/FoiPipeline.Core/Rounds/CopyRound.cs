@@ -8,7 +8,11 @@ namespace FoiPipeline.Core.Rounds;
 /// overwritten; at the end everything is compared. Broken off at any moment, the same command goes on, and the round is carried on in
 /// one place at most: the old one until the copy begins, the new one when it is complete.
 /// </summary>
-public sealed class CopyRound(IStore from, IStore to, TimeProvider clock)
+/// <param name="from">Where it is.</param>
+/// <param name="to">Where it is to go.</param>
+/// <param name="clock">Dates the move.</param>
+/// <param name="patience">How long work that was in hand when a move was noted may go on: longer than <see cref="RoundHome.GoodFor"/>.</param>
+public sealed class CopyRound(IStore from, IStore to, TimeProvider clock, TimeSpan patience)
 {
     private static readonly StreamId HomeStream = JournalKinds.Mark.Stream(RoundHome.Mark);
 
@@ -23,14 +27,24 @@ public sealed class CopyRound(IStore from, IStore to, TimeProvider clock)
         var streams = new CopyStreams(from, to, round.ReferencePrefix);
         var documents = new CopyDocuments(from, to);
 
-        await FenceAsync(streams, backup, by, cancel).ConfigureAwait(false);
+        await FenceAsync(streams, backup, by, progress, cancel).ConfigureAwait(false);
         await CopyStreamsAsync(streams, progress, cancel).ConfigureAwait(false);
-        var (count, bytes) = await documents.RunAsync(_ => true, n => progress?.Invoke(new CopyProgress("documents", n)), cancel).ConfigureAwait(false);
-        var (compared, events) = await CompareAsync(streams, progress, cancel).ConfigureAwait(false);
+
+        // Once more until a whole pass finds nothing new: a mail that came while this ran has its bytes, its journal, and the cursor that says so.
+        (int Count, long Bytes) copied;
+        (int Streams, int Events) compared;
+        int before;
+        do
+        {
+            before = documents.New + streams.NewEvents;
+            copied = await documents.RunAsync(_ => true, n => progress?.Invoke(new CopyProgress("documents", n)), cancel).ConfigureAwait(false);
+            compared = await CompareAsync(streams, progress, cancel).ConfigureAwait(false);
+        }
+        while (!backup && documents.New + streams.NewEvents > before);
 
         // Last of all the other store learns that it is home.
         await streams.CopyAsync(HomeStream, null, cancel).ConfigureAwait(false);
-        return new CopyReport(from.Place, to.Place, !backup, count, bytes, compared + 1, events, documents.New, streams.NewEvents, streams.Messages);
+        return new CopyReport(from.Place, to.Place, !backup, copied.Count, copied.Bytes, compared.Streams + 1, compared.Events, documents.New, streams.NewEvents, streams.Messages);
     }
 
     private async Task<Round> RequireRoundAsync(CancellationToken cancel)
@@ -52,7 +66,7 @@ public sealed class CopyRound(IStore from, IStore to, TimeProvider clock)
     /// First the other store is told that it is not home, so that nothing works there while it fills; then, for a move, this one is told that it is no
     /// longer: what sends letters here asks after it has noted that it will send, so a letter is either noted before it is copied, or not sent here.
     /// </summary>
-    private async Task FenceAsync(CopyStreams streams, bool backup, Actor by, CancellationToken cancel)
+    private async Task FenceAsync(CopyStreams streams, bool backup, Actor by, Action<CopyProgress>? progress, CancellationToken cancel)
     {
         var home = new RoundHome(from.Register, from.Id, clock);
         var marks = new Journal<MarkState, MarkEvent>(from.Register, JournalKinds.Mark);
@@ -70,9 +84,36 @@ public sealed class CopyRound(IStore from, IStore to, TimeProvider clock)
 
         // All moves but a last one to the other store itself.
         await streams.CopyAsync(HomeStream, mark.Home == to.Id ? mark.Moves - 1 : mark.Moves, cancel).ConfigureAwait(false);
-        if (!backup)
+        if (backup)
         {
-            await home.MoveAsync(to.Id, to.Place, $"copied from {from.Place}", by, cancel).ConfigureAwait(false);
+            return;
+        }
+
+        await RequireNoneInFlightAsync(cancel).ConfigureAwait(false);
+        if (await home.MoveAsync(to.Id, to.Place, $"copied from {from.Place}", by, cancel).ConfigureAwait(false))
+        {
+            progress?.Invoke(new CopyProgress("seconds to wait until work in hand has ended", (int)patience.TotalSeconds));
+            await Task.Delay(patience, cancel).ConfigureAwait(false);
+        }
+
+        try
+        {
+            await RequireNoneInFlightAsync(cancel).ConfigureAwait(false);
+        }
+        catch (CopyException)
+        {
+            await home.MoveAsync(from.Id, from.Place, "a letter was on its way", by, CancellationToken.None).ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>What became of a letter that is on its way only the mailbox it went to can tell: the other place may have another, and would send it again.</summary>
+    private async Task RequireNoneInFlightAsync(CancellationToken cancel)
+    {
+        await foreach (var request in from.Register.ListWorkAsync(JournalKinds.InFlight, null, cancel).ConfigureAwait(false))
+        {
+            throw new CopyException(
+                $"A letter of '{request.Stream}' is on its way, and only {from.Place} can find out what became of it. Let 'foi run' settle it (ten minutes), or say it with 'foi settle', and copy then.");
         }
     }
 

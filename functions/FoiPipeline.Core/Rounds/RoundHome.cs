@@ -16,7 +16,7 @@ public sealed class RoundHome(IRegister register, string here, TimeProvider cloc
     public const string Mark = "home";
 
     // Whoever sends letters asks each time; what else a function does may be done twice without harm, and need not ask at every ring.
-    private static readonly TimeSpan GoodFor = TimeSpan.FromSeconds(30);
+    public static readonly TimeSpan GoodFor = TimeSpan.FromSeconds(30);
 
     private readonly Journal<MarkState, MarkEvent> _marks = new(register, JournalKinds.Mark);
     private long? _knownHereAt;

@@ -31,7 +31,7 @@ internal static class CopyCommand
             await using var ours = source.Open(TimeProvider.System);
             await using var theirs = await target.PrepareAsync(TimeProvider.System, cancel).ConfigureAwait(false);
             using var screen = new CopyScreen();
-            var report = await new CopyRound(ours.Inner, theirs.Inner, TimeProvider.System)
+            var report = await new CopyRound(ours.Inner, theirs.Inner, TimeProvider.System, RoundHome.GoodFor + TimeSpan.FromSeconds(5))
                 .RunAsync(parsed.GetValue(backup), common.Person(parsed), screen.Show, cancel).ConfigureAwait(false);
             screen.Dispose();
             Output.Said(parsed.GetValue(common.Json), Sentence(report), report);

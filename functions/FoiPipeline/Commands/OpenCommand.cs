@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FoiPipeline.Composition;
 using FoiPipeline.Core.Rounds;
 
 namespace FoiPipeline.Commands;
@@ -12,6 +13,7 @@ internal static class OpenCommand
         return Verb.Make("open", "Freeze a round and queue its letters: from now on its register and letters stay as they are. Nothing is sent.", [folder], async (parsed, cancel) =>
         {
             var reading = RoundArguments.ReadSound(parsed.GetValue(folder)!);
+            await RequireNotOpenHereAsync(common.Choice(parsed), reading.Round!, cancel).ConfigureAwait(false);
             await using var store = await common.Choice(parsed).PrepareAsync(TimeProvider.System, cancel).ConfigureAwait(false);
             var open = new OpenRound(store.Documents, store.Register, TimeProvider.System);
             using var progress = new Progress("requests opened", reading.Round!.Authorities.Count);
@@ -36,5 +38,22 @@ internal static class OpenCommand
 
             return Verb.Fine;
         });
+    }
+
+    /// <summary>The same round opened in two places would be sent from both.</summary>
+    private static async Task RequireNotOpenHereAsync(StoreChoice choice, Round round, CancellationToken cancel)
+    {
+        var here = choice with { Azure = false };
+        if (!choice.Azure || !here.MayHoldRound)
+        {
+            return;
+        }
+
+        await using var folder = here.Open(TimeProvider.System);
+        if (await OpenRound.LoadAsync(folder.Documents, cancel).ConfigureAwait(false) is { } open && open.ReferencePrefix == round.ReferencePrefix)
+        {
+            throw new CommandException(
+                $"'{open.Name}' ({open.ReferencePrefix}) is open already in {folder.Place}, and a round opened in two places would be sent from both. Move it with 'foi copy --from local --to azure'; or, if this is another round, give it a prefix of its own, or name another data folder with --data.");
+        }
     }
 }

@@ -30,7 +30,7 @@ internal static class SendCommand
         var planned = await plan.RunAsync(cancel).ConfigureAwait(false);
         if (parsed.GetValue(common.Json))
         {
-            Output.Json(new { dryRun = true, mailbox = "inside the data folder", count = planned.Letters.Count, planned.WindowOpen, planned.WindowOpens, letters = planned.Letters });
+            Output.Json(new { dryRun = true, mailbox = opened.Mailbox is NoMailbox ? "none" : "inside the data folder", count = planned.Letters.Count, planned.WindowOpen, planned.WindowOpens, letters = planned.Letters });
             return Verb.Fine;
         }
 
@@ -42,7 +42,7 @@ internal static class SendCommand
         var pace = opened.Pipeline.Book.Round.Sending;
         Output.Line($"Dry run: {planned.Letters.Count} letters wait, none was sent. At {pace.LettersAMinute} a minute they take about {Math.Max(1, (int)Math.Ceiling((double)planned.Letters.Count / pace.LettersAMinute))} minutes.");
         Output.Line(Window(planned.WindowOpen, planned.WindowOpens));
-        Output.Line("Mailbox: inside the data folder. It takes letters and passes none on; nothing leaves this machine.");
+        Output.Line(opened.Mailbox is NoMailbox ? NoMailbox.Sentence : "Mailbox: inside the data folder. It takes letters and passes none on; nothing leaves this machine.");
         return Verb.Fine;
     }
 

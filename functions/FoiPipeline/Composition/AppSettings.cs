@@ -52,7 +52,7 @@ internal static class AppSettings
         new(User, SettingScope.Laptop, "Your name, as the journal shall give it."),
         new(Debug, SettingScope.Laptop, "Set to anything: errors come with their details."),
         new(Rehearsal, SettingScope.AppOptional, "A number: a rehearsal with simulated authorities is played with this seed. Only with a register whose addresses all end in .example."),
-        new(RehearsalSpeed, SettingScope.AppOptional, "How many times faster than real time a rehearsal in the cloud goes; default 1440, a day a minute."),
+        new(RehearsalSpeed, SettingScope.AppOptional, "How many times faster than real time a rehearsal in the cloud goes; default 500, a working week in a quarter of an hour."),
         new(OtlpEndpoint, SettingScope.AppOptional, "Where traces and metrics are sent (OTLP). The other OTEL_ settings of the OpenTelemetry standard are honoured as well."),
         new(HandlerPort, SettingScope.Platform, "The port on which the Functions host expects 'foi serve'."),
         new(AuthEnabled, SettingScope.Platform, "'True' where App Service Authentication stands in front."),

@@ -43,12 +43,18 @@ internal sealed class OpenedRound : IAsyncDisposable
             throw new NoRoundException(choice);
         }
 
-        TimeProvider clock = RehearsalClock.Find(choice.Rehearsal) ?? TimeProvider.System;
-        var store = choice.Open(clock);
+        var clock = choice.Azure ? null : RehearsalClock.Find(choice.Rehearsal);
+        var store = choice.Open((TimeProvider?)clock ?? TimeProvider.System);
         try
         {
             var round = await OpenRound.LoadAsync(store.Documents, cancel).ConfigureAwait(false) ?? throw new NoRoundException(choice);
-            return Of(round, choice, store, CloudRehearsal.Start(round, choice) ?? clock);
+            if (choice.Azure)
+            {
+                clock = await CloudRehearsal.StartAsync(round, choice, store, cancel).ConfigureAwait(false)
+                    ?? (choice.RehearsesIn(store.Id) ? RehearsalClock.Find(choice.Rehearsal) : null);
+            }
+
+            return Of(round, choice, store, (TimeProvider?)clock ?? TimeProvider.System);
         }
         catch
         {
@@ -62,9 +68,14 @@ internal sealed class OpenedRound : IAsyncDisposable
     {
         // Until a real mailbox can be set up, letters of a data folder go to the rehearsal's, which reaches nobody. A folder in the cloud would not outlive the
         // machine it is on, and letters would be noted as sent that are nowhere: there, only a rehearsal may have it.
-        IMailbox mailbox = choice.Azure && RehearsalSeed.Find(choice.Rehearsal) is null
+        IMailbox mailbox = choice.Azure && !(choice.RehearsesIn(store.Id) && RehearsalSeed.Find(choice.Rehearsal) is not null)
             ? new NoMailbox()
             : new LazyRehearsalMailbox(round, choice.Rehearsal, clock);
+        if (choice.Azure && mailbox is not NoMailbox)
+        {
+            CloudRehearsal.RequireInvented(round);
+        }
+
         var pipeline = new Pipeline(round, store, mailbox, Readers.Standard(), clock, choice.Azure ? TimeProvider.System : clock);
         return new OpenedRound(choice, store, pipeline, mailbox, clock);
     }

@@ -104,9 +104,10 @@ internal sealed class Pipeline
     public ExportRound Export { get; }
 
     /// <summary>
-    /// Rings a function by name. Answers in one sentence what it did. Where the round has moved elsewhere nothing is done: what rings here belongs to
-    /// a copy, and whatever is not taken in here is found in time by who takes the round back.
+    /// Rings a function by name. Answers in one sentence what it did. Where the round has moved elsewhere nothing is done: a timer says so, and a document or
+    /// message fails, so that it ends where a person sees it instead of being counted as dealt with.
     /// </summary>
+    /// <exception cref="StoreUnavailableException">A document or message came to a place that the round has left.</exception>
     /// <exception cref="FunctionAppException">A folder with a function.json exists for which the program has no function.</exception>
     public async Task<string> RingAsync(FunctionCall call, CancellationToken cancel)
     {

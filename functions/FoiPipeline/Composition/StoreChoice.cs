@@ -3,6 +3,7 @@ using FoiPipeline.Commands;
 using FoiPipeline.Core.Ports;
 using FoiPipeline.Core.Replies;
 using FoiPipeline.Local.Clockwork;
+using FoiPipeline.Local.Rehearsal;
 using FoiPipeline.Local.Storage;
 
 namespace FoiPipeline.Composition;
@@ -30,6 +31,32 @@ internal sealed record StoreChoice(bool Azure, string Folder)
 
     /// <summary>The folder of the rehearsal's mailbox and clock.</summary>
     public string Rehearsal => Path.Combine(Folder, "rehearsal");
+
+    /// <summary>
+    /// Whether the rehearsal in the folder is that of a storage account. A demo played in a folder must never lend its mailbox and its clock to a round in earnest
+    /// that is kept elsewhere and looked at from the same folder.
+    /// </summary>
+    public bool RehearsesIn(string storeId) => File.Exists(RehearsedStore) && File.ReadAllText(RehearsedStore).Trim() == storeId;
+
+    /// <summary>Says that the rehearsal in the folder is that of a storage account, from its beginning on.</summary>
+    /// <exception cref="CommandException">It is that of another, or of the folder itself.</exception>
+    public void KeepRehearsalFor(string storeId)
+    {
+        if (RehearsesIn(storeId))
+        {
+            return;
+        }
+
+        if (File.Exists(RehearsedStore) || RehearsalSeed.Find(Rehearsal) is not null)
+        {
+            throw new CommandException($"{Path.GetFullPath(Folder)} holds the rehearsal of another round. Give this one a folder of its own with --data.");
+        }
+
+        Directory.CreateDirectory(Rehearsal);
+        File.WriteAllText(RehearsedStore, storeId);
+    }
+
+    private string RehearsedStore => Path.Combine(Rehearsal, "account");
 
     /// <summary>Whether there is anything at all to open, as far as that can be told without a network.</summary>
     public bool MayHoldRound => Azure || File.Exists(Path.Combine(Folder, "foi.db"));

@@ -25,11 +25,21 @@ internal static class DemoRound
 
         var round = options.Authorities is { } count ? ScaledRegister.Scale(shipped, count) : shipped;
         var rehearsal = options.Store.Rehearsal;
-        RehearsalSeed.Keep(rehearsal, options.Seed);
+        if (!options.Store.Azure)
+        {
+            RehearsalSeed.Keep(rehearsal, options.Seed);
+        }
+
         var clock = RehearsalClock.FindOrStart(rehearsal, new DateTimeOffset(round.Sending.FirstDay.ToDateTime(new TimeOnly(7, 30)), TimeSpan.Zero));
         var store = await options.Store.PrepareAsync(clock, cancel).ConfigureAwait(false);
         try
         {
+            if (options.Store.Azure)
+            {
+                options.Store.KeepRehearsalFor(store.Id);
+                RehearsalSeed.Keep(rehearsal, options.Seed);
+            }
+
             var opened = await new OpenRound(store.Documents, store.Register, clock)
                 .RunAsync(round, template.Sources, Actor.Person("the rehearsal"), null, cancel).ConfigureAwait(false);
             if (opened.Other is { } other)

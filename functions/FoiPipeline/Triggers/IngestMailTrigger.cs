@@ -10,6 +10,6 @@ internal sealed class IngestMailTrigger(IngestMail ingest) : ITrigger
     public async Task<string> RunAsync(FunctionCall call, CancellationToken cancel)
     {
         await (call.Content is { } content ? ingest.RunAsync(call.Payload, content, cancel) : ingest.RunAsync(call.Payload, cancel)).ConfigureAwait(false);
-        return $"{call.Payload} taken in.";
+        return $"{MailDocument.ForLog(call.Payload)} taken in.";
     }
 }

@@ -1,3 +1,4 @@
+using FoiPipeline.Core.Mails;
 using FoiPipeline.Core.Watching;
 using FoiPipeline.Local.Clockwork;
 
@@ -15,7 +16,7 @@ internal sealed class KeepWatchTrigger(KeepWatch watch) : ITrigger
 
         // Everything else is done; only now, so that the failure shows where failures are looked for.
         return report.Failures is [var first, ..]
-            ? throw new MissedMailException($"{report.Failures.Count} missed mails could not be taken in and are tried again, {first.Document} because: {first.Problem} ({sentence})")
+            ? throw new MissedMailException($"{report.Failures.Count} missed mails could not be taken in and are tried again, {MailDocument.ForLog(first.Document)} because: {first.Problem} ({sentence})")
             : sentence;
     }
 }

@@ -139,20 +139,31 @@ public sealed class CopyingTests
         var driver = await PipelineDriver.OpenedAsync();
         var (from, to) = (Of(driver), Empty("other"));
 
-        // The move is noted and the journals are copied right after the sender has taken its letter.
-        var moving = new WatchedRegister(driver.Register, afterAppend: async events =>
-        {
-            if (events.Any(e => e.Json.Contains(nameof(LetterSending), StringComparison.Ordinal)) && await OpenRound.LoadAsync(to.Documents, Cancel) is null)
-            {
-                await CopyAsync(from, to);
-            }
-        });
+        // The move is noted right after the sender has taken its letter.
+        var home = new RoundHome(from.Register, from.Id, driver.Clock);
+        var moving = new WatchedRegister(driver.Register, afterAppend: events => events.Any(e => e.Json.Contains(nameof(LetterSending), StringComparison.Ordinal))
+            ? home.MoveAsync(to.Id, to.Place, "a test", Some.Person, Cancel)
+            : Task.CompletedTask);
 
         await Should.ThrowAsync<StoreUnavailableException>(() => driver.Start(register: moving).Send.RunAsync(Cancel));
 
         driver.Mailbox.Accepted.ShouldBeEmpty();
-        var first = await new RoundBook(driver.Round, to.Register).Requests.ListAsync(Cancel).FirstAsync(r => r.Letters.Any(l => l.IsInFlight), Cancel);
-        first.Letters.ShouldHaveSingleItem().SentAt.ShouldBeNull();
+        await CopyAsync(from, to);
+        var theirs = new RoundBook(driver.Round, to.Register);
+        (await theirs.Requests.ListAsync(Cancel).CountAsync(r => r.Letters.All(l => l.IsWaiting), Cancel)).ShouldBe(driver.Round.Authorities.Count);
+    }
+
+    [Fact]
+    public async Task A_round_with_a_letter_on_its_way_does_not_move()
+    {
+        var driver = await PipelineDriver.OpenedAsync();
+        driver.Mailbox.Fate = (_, _) => Fate.BreakAccepted;
+        await Should.ThrowAsync<Exception>(() => driver.Pipeline.Send.RunAsync(Cancel));
+
+        (await Should.ThrowAsync<CopyException>(() => CopyAsync(Of(driver), Empty("other")))).Message.ShouldContain("is on its way");
+
+        (await driver.Pipeline.Home.ElsewhereAsync(Cancel)).ShouldBeNull();
+        (await CopyAsync(Of(driver), Empty("backup"), backup: true)).NewEvents.ShouldBeGreaterThan(0);
     }
 
     [Fact]
@@ -189,9 +200,15 @@ public sealed class CopyingTests
         await CopyAsync(Of(driver), Empty("other"));
         var before = await SnapshotAsync(Of(driver));
 
-        foreach (var function in new[] { "SendDueLetters", "CollectMail", "IngestMail", "ExtractReply" })
+        foreach (var timer in new[] { "SendDueLetters", "CollectMail", "KeepWatch" })
         {
-            (await driver.Start().RingAsync(new Local.Clockwork.FunctionCall(function, "anything"), Cancel)).ShouldContain("has moved to other");
+            (await driver.Start().RingAsync(new Local.Clockwork.FunctionCall(timer, ""), Cancel)).ShouldContain("has moved to other");
+        }
+
+        foreach (var function in new[] { "IngestMail", "ExtractReply" })
+        {
+            var refused = await Should.ThrowAsync<StoreUnavailableException>(() => driver.Start().RingAsync(new Local.Clockwork.FunctionCall(function, "anything"), Cancel));
+            refused.Message.ShouldContain("has moved to other");
         }
 
         (await SnapshotAsync(Of(driver))).ShouldBe(before);
@@ -213,7 +230,7 @@ public sealed class CopyingTests
         store with { Register = new CrashingRegister(store.Register, crash), Documents = new CrashingDocuments(store.Documents, crash), Queue = new CrashingQueue(store.Queue, crash) };
 
     private static Task<CopyReport> CopyAsync(FakeStore from, FakeStore to, bool backup = false) =>
-        new CopyRound(from, to, new ManualClock()).RunAsync(backup, Some.Person, null, Cancel);
+        new CopyRound(from, to, new ManualClock(), TimeSpan.Zero).RunAsync(backup, Some.Person, null, Cancel);
 
     private static async Task<FakeStore> CloneAsync(StoreSnapshot snapshot)
     {
