@@ -89,8 +89,8 @@ param keepWatchSchedule string = '0 */15 * * * *'
 param rehearsalSeed string = ''
 
 @minValue(1)
-@description('How many times faster than real time a rehearsal goes. 1440: a day a minute.')
-param rehearsalSpeed int = 1440
+@description('How many times faster than real time a rehearsal goes. 500: a day in three minutes; no whole number of days a minute, or a timer meets the same hour of every day.')
+param rehearsalSpeed int = 500
 
 @description('Address of an OpenTelemetry collector (OTLP) for traces and metrics. Empty: none are sent.')
 param otlpEndpoint string = ''

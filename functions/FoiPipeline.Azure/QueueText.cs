@@ -1,4 +1,5 @@
 using System.Text;
+using FoiPipeline.Core.Ports;
 
 namespace FoiPipeline.Azure;
 
@@ -25,4 +26,8 @@ internal static class QueueText
             return false;
         }
     }
+
+    /// <summary>As much of a text as a message may hold: what another system sent may be longer, and must not stand in the way of the others.</summary>
+    public static string Cut(string text) =>
+        Encoding.UTF8.GetByteCount(text) <= QueueRules.MaxMessageBytes ? text : text[..(QueueRules.MaxMessageBytes / 3)];
 }

@@ -70,6 +70,13 @@ internal static class RegisterRows
 /// <param name="Places">The worklists it is on.</param>
 internal sealed record StreamState(long Version, ETag ETag, IReadOnlyList<ListEntry> Places)
 {
+    private const int LongestKept = 20_000;
+
+    /// <summary>Its summary, if that is known here and not too long to be kept.</summary>
+    public string? Json { get; private init; }
+
+    public StreamState With(string json) => this with { Json = json.Length <= LongestKept ? json : null };
+
     /// <summary>A stream that does not exist.</summary>
     public static StreamState None { get; } = new(0, default, []);
 }

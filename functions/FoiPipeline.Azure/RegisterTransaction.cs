@@ -20,6 +20,8 @@ internal sealed class RegisterTransaction(StreamId stream, IReadOnlyList<StoredE
 
     public IReadOnlyList<ListEntry> Places { get; } = [.. summary.Lists.Distinct()];
 
+    public string SummaryJson => summary.Json;
+
     /// <summary>Stores what is too large for the rows. Only the first call does anything.</summary>
     public async Task KeepPayloadsAsync(RegisterPayloads payloads, CancellationToken cancel)
     {

@@ -72,9 +72,14 @@ public sealed class TableRegister(TableClient table, IDocumentStore documents, s
         }
 
         var state = RegisterRows.State(row);
-        _recent.Remember(stream, state);
-        return new StreamSnapshot(stream, state.Version, await _payloads.ReadAsync(row, cancel));
+        var json = await _payloads.ReadAsync(row, cancel);
+        _recent.Remember(stream, state.With(json));
+        return new StreamSnapshot(stream, state.Version, json);
     }
+
+    /// <inheritdoc/>
+    public StreamSnapshot? Recall(StreamId stream) =>
+        _recent.Find(stream) is { Json: { } json } state ? new StreamSnapshot(stream, state.Version, json) : null;
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<StoredEvent> ReadEventsAsync(StreamId stream, [EnumeratorCancellation] CancellationToken cancel)
@@ -145,7 +150,7 @@ public sealed class TableRegister(TableClient table, IDocumentStore documents, s
         }
         else
         {
-            _recent.Remember(write.Stream, new StreamState(state.Version + write.Events.Count, etag, write.Places));
+            _recent.Remember(write.Stream, new StreamState(state.Version + write.Events.Count, etag, write.Places).With(write.SummaryJson));
         }
 
         return true;

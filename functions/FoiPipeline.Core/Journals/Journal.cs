@@ -52,11 +52,18 @@ public sealed class Journal<TState, TEvent>(IRegister register, JournalKind<TSta
         var stream = kind.Stream(name);
         for (var tries = 0; tries < MostTries; tries++)
         {
-            var snapshot = await register.LoadAsync(stream, cancel).ConfigureAwait(false);
+            // What is remembered saves a request. If it is out of date the append is refused, and that there is nothing to do is only believed of what is fresh.
+            var recalled = tries == 0 ? register.Recall(stream) : null;
+            var snapshot = recalled ?? await register.LoadAsync(stream, cancel).ConfigureAwait(false);
             var state = kind.State(snapshot);
             var events = decide(state);
             if (events.Count == 0)
             {
+                if (recalled is not null)
+                {
+                    continue;
+                }
+
                 return (false, state);
             }
 

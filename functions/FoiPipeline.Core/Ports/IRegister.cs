@@ -16,6 +16,12 @@ public interface IRegister
     /// <summary>The summary and version of a stream; version 0 when there is none.</summary>
     Task<StreamSnapshot> LoadAsync(StreamId stream, CancellationToken cancel);
 
+    /// <summary>
+    /// The stream as this process saw it last, without asking the store; nothing if it does not remember. It may be out of date, and serves only to decide what to append:
+    /// the append says whether it was.
+    /// </summary>
+    StreamSnapshot? Recall(StreamId stream) => null;
+
     /// <summary>The events of a stream in the order of appending.</summary>
     IAsyncEnumerable<StoredEvent> ReadEventsAsync(StreamId stream, CancellationToken cancel);
 

@@ -116,8 +116,12 @@ internal sealed class Pipeline
             throw new FunctionAppException($"There is a folder '{call.Function}' with a function.json, but no function of that name in the program.");
         }
 
-        return await Home.RecentlyElsewhereAsync(cancel).ConfigureAwait(false) is { } elsewhere
-            ? RoundHome.Sentence(elsewhere)
-            : await TelemetryRing.RunAsync(call, () => trigger.RunAsync(call, cancel)).ConfigureAwait(false);
+        if (await Home.RecentlyElsewhereAsync(cancel).ConfigureAwait(false) is { } elsewhere)
+        {
+            var sentence = RoundHome.Sentence(elsewhere);
+            return call.Payload.Length == 0 ? sentence : throw new StoreUnavailableException(sentence);
+        }
+
+        return await TelemetryRing.RunAsync(call, () => trigger.RunAsync(call, cancel)).ConfigureAwait(false);
     }
 }
