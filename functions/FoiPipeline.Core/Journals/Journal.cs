@@ -52,7 +52,8 @@ public sealed class Journal<TState, TEvent>(IRegister register, JournalKind<TSta
         var stream = kind.Stream(name);
         for (var tries = 0; tries < MostTries; tries++)
         {
-            // What is remembered saves a request. If it is out of date the append is refused, and that there is nothing to do is only believed of what is fresh.
+            // What is remembered saves a request. If it is out of date the append is refused, and that there is nothing to do, or nothing more, is
+            // only believed of what is fresh: a numbered event decided from the past may have the key of another that came since.
             var recalled = tries == 0 ? register.Recall(stream) : null;
             var snapshot = recalled ?? await register.LoadAsync(stream, cancel).ConfigureAwait(false);
             var state = kind.State(snapshot);
@@ -74,7 +75,7 @@ public sealed class Journal<TState, TEvent>(IRegister register, JournalKind<TSta
             {
                 case AppendOutcome.Appended:
                     return (true, next);
-                case AppendOutcome.AlreadyPresent:
+                case AppendOutcome.AlreadyPresent when recalled is null:
                     return (false, await LoadAsync(name, cancel).ConfigureAwait(false));
             }
         }

@@ -49,6 +49,7 @@ internal static class SendCommand
     private static async Task<int> SendAsync(CommonOptions common, ParseResult parsed, OpenedRound opened, CancellationToken cancel)
     {
         await Verb.RequireHomeAsync(opened, cancel).ConfigureAwait(false);
+        RequireMailbox(opened);
         var report = await opened.Pipeline.Send.RunAsync(cancel).ConfigureAwait(false);
         var left = (await new PlanLetters(opened.Pipeline.Book, opened.Clock).RunAsync(cancel).ConfigureAwait(false)).Letters.Count;
         if (parsed.GetValue(common.Json))
@@ -81,6 +82,7 @@ internal static class SendCommand
             throw new CommandException($"'{address}' {problem}.");
         }
 
+        RequireMailbox(opened);
         var round = opened.Pipeline.Book.Round;
         var format = Readers.Standard().Format;
         var composer = new LetterComposer(round);
@@ -108,6 +110,14 @@ internal static class SendCommand
                 .Append($"{taken} of {samples.Count} samples went to {me}; no authority was written to. (The mailbox is inside the data folder and passes nothing on: nothing leaves this machine.)")),
             new { to = me.ToString(), samples = samples.Select(s => new { s.Subject, s.Result.Stage, s.Result.Words }) });
         return taken == samples.Count ? Verb.Fine : Verb.Failed;
+    }
+
+    private static void RequireMailbox(OpenedRound opened)
+    {
+        if (opened.Mailbox is NoMailbox)
+        {
+            throw new CommandException(NoMailbox.Sentence);
+        }
     }
 
     private static string Window(bool open, DateTimeOffset? opens) =>

@@ -11,12 +11,14 @@ internal sealed class Handlers : IAsyncDisposable
 {
     private readonly string _connection;
     private readonly string _data;
+    private readonly IReadOnlyDictionary<string, string> _settings;
     private readonly int[] _ports;
     private readonly Process?[] _processes;
     private Task _restarting = Task.CompletedTask;
 
-    private Handlers(int count, string connection, string data)
+    private Handlers(int count, string connection, string data, IReadOnlyDictionary<string, string> settings)
     {
+        _settings = settings;
         _connection = connection;
         _data = data;
         _ports = [.. Enumerable.Range(0, count).Select(_ => FreePort())];
@@ -25,9 +27,9 @@ internal sealed class Handlers : IAsyncDisposable
 
     public IReadOnlyList<int> Ports => _ports;
 
-    public static async Task<Handlers> StartAsync(int count, string connection, string data)
+    public static async Task<Handlers> StartAsync(int count, string connection, string data, IReadOnlyDictionary<string, string>? settings = null)
     {
-        var handlers = new Handlers(count, connection, data);
+        var handlers = new Handlers(count, connection, data, settings ?? new Dictionary<string, string>(StringComparer.Ordinal));
         await Task.WhenAll(Enumerable.Range(0, count).Select(handlers.StartAsync));
         return handlers;
     }
@@ -68,6 +70,11 @@ internal sealed class Handlers : IAsyncDisposable
         start.Environment["FOI_STORE"] = "azure";
         start.Environment["FoiStorage"] = _connection;
         start.Environment["FOI_DATA"] = _data;
+        foreach (var (name, value) in _settings)
+        {
+            start.Environment[name] = value;
+        }
+
         var process = Process.Start(start)!;
         var said = new System.Text.StringBuilder();
         process.OutputDataReceived += (_, line) => Keep(said, line.Data);
