@@ -52,7 +52,7 @@ internal static class ServeCommand
     {
         var guard = new TriggerGuard(port);
         var triggers = new TriggerEndpoints(app, round.RingAsync, guard, logs.CreateLogger("foi"));
-        var pages = PageEndpoints.Standard(app, round.GetAsync, request => Visitor.Of(request.Headers, request.Host, AppSettings.Get), guard);
+        var pages = PageEndpoints.Standard(app, round.GetAsync, request => Visitor.Of(request.Headers, AppSettings.Get), guard);
         try
         {
             return await LoopbackServer.StartAsync(port, logs, routes =>

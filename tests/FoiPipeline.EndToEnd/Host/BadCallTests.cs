@@ -1,4 +1,5 @@
 using System.Text;
+using FoiPipeline.Core.Mails;
 
 namespace FoiPipeline.EndToEnd.Host;
 
@@ -87,7 +88,7 @@ public sealed class BadCallTests(ServedRound served) : IClassFixture<ServedRound
     public async Task A_blob_may_be_named_as_people_name_files(string name)
     {
         var content = Encoding.UTF8.GetBytes(name);
-        (await served.AskAsync(HostCall.Blob(name, content))).ShouldBeSuccess().ShouldBe($"inbox/{name} taken in.");
+        (await served.AskAsync(HostCall.Blob(name, content))).ShouldBeSuccess().ShouldBe($"{MailDocument.ForLog($"inbox/{name}")} taken in.");
         served.Stored(content).ShouldBe(content);
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using FoiPipeline.Core.Mails;
 
 namespace FoiPipeline.EndToEnd.Host;
 
@@ -20,11 +21,11 @@ public sealed class CaptureReplayTests(ServedRound served) : IClassFixture<Serve
         switch (file)
         {
             case "blob-binary.json":
-                answer.ShouldBeSuccess().ShouldBe("inbox/sub/bin.dat taken in.");
+                answer.ShouldBeSuccess().ShouldBe($"{MailDocument.ForLog("inbox/sub/bin.dat")} taken in.");
                 served.Stored([0x00, 0x01, 0xFF, 0xFE, 0x80, .. "binary"u8]).Length.ShouldBe(11);
                 break;
             case "blob-text.json":
-                answer.ShouldBeSuccess().ShouldBe("inbox/hello.txt taken in.");
+                answer.ShouldBeSuccess().ShouldBe($"{MailDocument.ForLog("inbox/hello.txt")} taken in.");
                 Encoding.UTF8.GetString(served.Stored("hello blob"u8)).ShouldBe("hello blob");
                 break;
             case "queue-json.json":

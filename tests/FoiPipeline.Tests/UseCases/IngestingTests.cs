@@ -273,4 +273,22 @@ public sealed class IngestingTests
 
         public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
+
+    [Fact]
+    public void A_log_names_a_mail_by_its_hash_and_never_by_what_a_person_called_the_file()
+    {
+        var id = PipelineDriver.IdOf([1, 2, 3]);
+        MailDocument.ForLog(MailDocument.Name(id)).ShouldBe(MailDocument.Name(id));
+        MailDocument.ForLog("inbox/Complaint of Jane Doe.eml").ShouldNotContain("Jane");
+    }
+
+    [Fact]
+    public async Task A_mail_whose_place_is_taken_by_something_else_is_not_taken_for_stored()
+    {
+        var driver = await PipelineDriver.OpenedAsync();
+        byte[] raw = [.. "Subject: a real reply\r\n\r\nYes."u8];
+        await driver.PutAsync(MailDocument.Name(PipelineDriver.IdOf(raw)), [1, 2, 3]);
+
+        await Should.ThrowAsync<StoreUnavailableException>(() => MailDocument.StoreAsync(driver.Documents, new MemoryStream(raw), PipelineDriver.Cancel));
+    }
 }

@@ -58,15 +58,13 @@ internal sealed class PageEndpoints(
         await answer.WriteAsync(context.Response, context.RequestAborted).ConfigureAwait(false);
     }
 
-    private static HostString HostOf(IHeaderDictionary headers) => new(headers.Host.ToString());
-
     /// <summary>A host that does not pass requests on tells of them in an envelope, and the page goes out by the binding. Our host.json makes it pass them on.</summary>
     private static async Task AnswerCallAsync(HttpFunction function, Func<PageRequest, CancellationToken, Task<PageAnswer>> page, HttpContext context)
     {
         try
         {
             var told = await Invocation.ReadPayloadAsync(function, context.Request.BodyReader, context.RequestAborted).ConfigureAwait(false);
-            var answer = await page(PageRequest.Of(told, headers => Visitor.Of(headers, HostOf(headers), AppSettings.Get)), context.RequestAborted).ConfigureAwait(false);
+            var answer = await page(PageRequest.Of(told, headers => Visitor.Of(headers, AppSettings.Get)), context.RequestAborted).ConfigureAwait(false);
             await InvocationAnswer.SucceededAsync(context.Response, $"{function.Route}: {answer.Status}", json => answer.WriteTo(json, function.Answer), context.RequestAborted).ConfigureAwait(false);
         }
         catch (EnvelopeException e)

@@ -15,8 +15,7 @@ internal readonly record struct Visitor(int? Status, string Sentence)
 
     /// <param name="headers">Of the request.</param>
     /// <param name="setting">Looks up a setting.</param>
-    /// <param name="host">What was asked for, where a front end says so in a header of its own, or else the request's host.</param>
-    public static Visitor Of(IHeaderDictionary headers, HostString host, Func<string, string?> setting)
+    public static Visitor Of(IHeaderDictionary headers, Func<string, string?> setting)
     {
         if (bool.TryParse(setting(AppSettings.AuthEnabled), out var stands) && stands)
         {
@@ -26,7 +25,7 @@ internal readonly record struct Visitor(int? Status, string Sentence)
         }
 
         return setting(AppSettings.SiteName) is null
-            ? OnThisMachine(headers["X-Forwarded-Host"].ToString() is { Length: > 0 } forwarded ? new HostString(forwarded) : host)
+            ? default
             : new Visitor(StatusCodes.Status403Forbidden, "This page is not shown because App Service Authentication is turned off for this function app: turn it on (see infra/README.md).");
     }
 
