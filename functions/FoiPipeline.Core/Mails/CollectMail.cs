@@ -12,7 +12,8 @@ namespace FoiPipeline.Core.Mails;
 /// </summary>
 public sealed class CollectMail(RoundBook book, IDocumentStore documents, IMailbox mailbox, TimeProvider clock)
 {
-    private const string Mark = "mailbox/main";
+    /// <summary>Name of the mark that says how far the mailbox has been collected.</summary>
+    public const string Mark = "mailbox/main";
 
     // A long first collection is secured from time to time, not only at its end.
     private const int MailsBetweenMarks = 50;

@@ -93,7 +93,7 @@ public sealed class CopyRound(IStore from, IStore to, TimeProvider clock, TimeSp
         if (await home.MoveAsync(to.Id, to.Place, $"copied from {from.Place}", by, cancel).ConfigureAwait(false))
         {
             progress?.Invoke(new CopyProgress("seconds to wait until work in hand has ended", (int)patience.TotalSeconds));
-            await Task.Delay(patience, cancel).ConfigureAwait(false);
+            await Task.Delay(patience, clock, cancel).ConfigureAwait(false);
         }
 
         try

@@ -30,6 +30,11 @@ internal static class CopyCommand
 
             await using var ours = source.Open(TimeProvider.System);
             await using var theirs = await target.PrepareAsync(TimeProvider.System, cancel).ConfigureAwait(false);
+            if (!parsed.GetValue(backup))
+            {
+                Output.Note("foi: A move waits half a minute once it is noted, until work in hand has ended.");
+            }
+
             using var screen = new CopyScreen();
             var report = await new CopyRound(ours.Inner, theirs.Inner, TimeProvider.System, RoundHome.GoodFor + TimeSpan.FromSeconds(5))
                 .RunAsync(parsed.GetValue(backup), common.Person(parsed), screen.Show, cancel).ConfigureAwait(false);

@@ -34,23 +34,33 @@ internal static class Verb
         return command;
     }
 
-    /// <summary>A verb that looks at the round.</summary>
+    /// <summary>A verb that looks at the round. Of a copy that the round has left behind it says so, because its figures stand still.</summary>
     public static Command MakeForRound(
         CommonOptions common, string name, string description, IEnumerable<Symbol> symbols, Func<ParseResult, OpenedRound, CancellationToken, Task<int>> run) =>
+        MakeForRound(common, name, description, symbols, TellHomeAsync, run);
+
+    private static Command MakeForRound(
+        CommonOptions common, string name, string description, IEnumerable<Symbol> symbols, Func<OpenedRound, CancellationToken, Task> ask,
+        Func<ParseResult, OpenedRound, CancellationToken, Task<int>> run) =>
         Make(name, description, symbols, async (parsed, cancel) =>
         {
             await using var round = await OpenedRound.OpenAsync(common.Choice(parsed), cancel).ConfigureAwait(false);
+            await ask(round, cancel).ConfigureAwait(false);
             return await run(parsed, round, cancel).ConfigureAwait(false);
         });
 
     /// <summary>A verb that carries the round on, which only its home may.</summary>
     public static Command MakeToCarryOn(
         CommonOptions common, string name, string description, IEnumerable<Symbol> symbols, Func<ParseResult, OpenedRound, CancellationToken, Task<int>> run) =>
-        MakeForRound(common, name, description, symbols, async (parsed, round, cancel) =>
+        MakeForRound(common, name, description, symbols, RequireHomeAsync, run);
+
+    private static async Task TellHomeAsync(OpenedRound round, CancellationToken cancel)
+    {
+        if (await round.Pipeline.Home.ElsewhereAsync(cancel).ConfigureAwait(false) is { } elsewhere)
         {
-            await RequireHomeAsync(round, cancel).ConfigureAwait(false);
-            return await run(parsed, round, cancel).ConfigureAwait(false);
-        });
+            Output.Note($"foi: This is a copy as of when it was made; the round is carried on in {elsewhere}.");
+        }
+    }
 
     /// <exception cref="CommandException">The round is carried on elsewhere.</exception>
     public static async Task RequireHomeAsync(OpenedRound round, CancellationToken cancel)

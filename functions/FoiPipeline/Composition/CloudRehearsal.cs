@@ -1,5 +1,6 @@
 using System.Globalization;
 using FoiPipeline.Commands;
+using FoiPipeline.Core.Mails;
 using FoiPipeline.Core.Ports;
 using FoiPipeline.Core.Rounds;
 using FoiPipeline.Local.Rehearsal;
@@ -58,7 +59,7 @@ internal static class CloudRehearsal
     }
 
     private static async Task<bool> HasBegunAsync(Round round, IStore store, CancellationToken cancel) =>
-        (await new RoundBook(round, store.Register).Marks.LoadAsync("mailbox/main", cancel).ConfigureAwait(false)).Cursor is not null;
+        (await new RoundBook(round, store.Register).Marks.LoadAsync(CollectMail.Mark, cancel).ConfigureAwait(false)).Cursor is not null;
 
     private static double Speed()
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FoiPipeline.Core.Ports;
+using FoiPipeline.Disks;
 using FoiPipeline.Local.Storage;
 
 namespace FoiPipeline.ContractTests.Local;

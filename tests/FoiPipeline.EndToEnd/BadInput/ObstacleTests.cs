@@ -1,3 +1,4 @@
+using FoiPipeline.Disks;
 using FoiPipeline.EndToEnd.Driving;
 
 namespace FoiPipeline.EndToEnd.BadInput;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace FoiPipeline.ContractTests.Local;
+namespace FoiPipeline.Disks;
 
 /// <summary>
 /// A disk of its own that fills up or is made read-only, mounted on a folder. It takes root on Linux; elsewhere the test says that it is
@@ -8,13 +8,13 @@ namespace FoiPipeline.ContractTests.Local;
 /// </summary>
 public sealed class SmallDisk : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("foi-disk-");
 
     private SmallDisk()
     {
     }
 
-    public string Path => _folder.Path;
+    public string Path => _folder.FullName;
 
     public static SmallDisk Mount(string size)
     {
@@ -24,7 +24,7 @@ public sealed class SmallDisk : IDisposable
             return disk;
         }
 
-        disk._folder.Dispose();
+        disk._folder.Delete(recursive: true);
         const string Reason = "No disk of its own could be mounted: this test needs Linux and root.";
         Assert.SkipUnless(Environment.GetEnvironmentVariable("CI") == "true", Reason);
         throw new InvalidOperationException(Reason);
@@ -52,7 +52,7 @@ public sealed class SmallDisk : IDisposable
     public void Dispose()
     {
         Run("umount", "-l", Path);
-        _folder.Dispose();
+        _folder.Delete(recursive: true);
     }
 
     private static bool Run(string program, params string[] arguments)
